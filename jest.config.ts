@@ -1,0 +1,38 @@
+import type { Config } from "jest";
+
+/** One transform for every suite; tsc does the type check. */
+const transform: Config["transform"] = {
+  "^.+\\.(ts|tsx)$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic", importSource: "preact" } },
+        target: "es2022",
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+
+const suite = (name: string, testMatch: string[]) => ({
+  displayName: name,
+  testEnvironment: "node",
+  transform,
+  testMatch,
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.ts" },
+});
+
+const config: Config = {
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...suite("unit", ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"]),
+      testPathIgnorePatterns: ["/node_modules/", "/test/browser/", "/test/libreoffice/"],
+    },
+    suite("browser", ["<rootDir>/test/browser/**/*.test.ts"]),
+    suite("libreoffice", ["<rootDir>/test/libreoffice/**/*.test.ts"]),
+  ],
+};
+
+export default config;

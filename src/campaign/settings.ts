@@ -1,0 +1,115 @@
+/**
+ * What differs from campaign to campaign and from office to office. Lives in the sheet 攻坚设置 (or a settings file);
+ * `factorySettings` is what holds where neither says anything.
+ */
+
+export interface Campaign {
+  readonly name: string;
+  /** First day, 1900 serial. */
+  readonly start: number;
+  /** Length in days: 100. */
+  readonly days: number;
+  /** 首日计入: the first day is day 1 (true) or day 0. */
+  readonly countFirstDay: boolean;
+}
+
+/** A point of a pacing curve: by `day` (1900 serial), `share` of the target should be done. */
+export interface Milestone {
+  readonly day: number;
+  readonly share: number;
+}
+
+export type Comparator = ">=" | ">";
+
+export interface Target {
+  readonly metric: string;
+  readonly value: number;
+  /** 公顷, 亿元, 个 … */
+  readonly unit: string;
+  readonly comparator: Comparator;
+  /** Null: even pace. */
+  readonly curve: readonly Milestone[] | null;
+}
+
+/** 口径: what counts for a metric, on which day, in which unit. */
+export interface MetricDefinition {
+  readonly metric: string;
+  /** The unit in which the metric is shown and computed. */
+  readonly unit: string;
+  readonly measure: "parcelArea" | "parcelPrice" | "securedProjects" | "fundReceived" | "reported";
+  /** The parcel's day that must not be after `asOf`. */
+  readonly countOn: "listed" | "sold" | "contract";
+  /** 产业用地: a parcel counts when its use contains one of these words; null: every use counts. */
+  readonly uses: readonly string[] | null;
+  /** Which figure leads where a unit's reported cumulative and its ledger disagree. */
+  readonly leads: "reported" | "ledger";
+  /** Other words for the metric in headers and titles. */
+  readonly aliases: readonly string[];
+  /** Printed beside the metric: what counts, in words. */
+  readonly note: string;
+}
+
+export interface UnitDefinition {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** 分组, ranked together. */
+  readonly group: string;
+  /** Listed without a rank. */
+  readonly exempt: boolean;
+}
+
+/** A calendar day that the built-in tables lack: 休 or 班. */
+export interface ExtraDay {
+  readonly day: number;
+  readonly kind: "休" | "班";
+}
+
+export interface RankingSettings {
+  readonly by: "rate" | "period" | "periodRate";
+  readonly ties: "competition" | "dense";
+  readonly order: "descending" | "ascending";
+  /** How many of the end of a group are marked. */
+  readonly bottom: number;
+}
+
+export interface Settings {
+  /** Null where neither the workbook nor the settings name a campaign. */
+  readonly campaign: Campaign | null;
+  readonly metrics: readonly MetricDefinition[];
+  readonly targets: readonly Target[];
+  readonly units: readonly UnitDefinition[];
+  readonly extraDays: readonly ExtraDay[];
+  readonly ranking: RankingSettings;
+  /** How a gap is stated: percentage points, or as a ratio of the plan. */
+  readonly paceBasis: "points" | "ratio";
+}
+
+const land = "39号令口径：以成交日计，流拍、终止不计";
+
+/** Metrics of the speech (docs/architecture: domain rules §1). */
+export const factorySettings: Settings = {
+  campaign: null,
+  metrics: [
+    {
+      metric: "挂牌出让面积", unit: "公顷", measure: "parcelArea", countOn: "sold", uses: ["工业", "工矿", "仓储", "物流", "科研", "产业"],
+      leads: "reported", aliases: ["产业用地面积", "出让面积", "供地面积", "面积"], note: `产业用地成交面积；${land}`,
+    },
+    {
+      metric: "土地出让收入", unit: "亿元", measure: "parcelPrice", countOn: "sold", uses: null,
+      leads: "reported", aliases: ["出让收入", "土地收入", "出让金", "收入", "成交价款"], note: `成交价款；${land}`,
+    },
+    {
+      metric: "保障项目数", unit: "个", measure: "securedProjects", countOn: "sold", uses: null,
+      leads: "ledger", aliases: ["用地保障项目", "保障重点项目", "重点项目用地保障", "项目保障"], note: "挂接宗地已成交，或台账注明已保障的省市区级重点项目",
+    },
+    {
+      metric: "对上争取资金", unit: "万元", measure: "fundReceived", countOn: "sold", uses: null,
+      leads: "ledger", aliases: ["争取资金", "上争资金", "到位资金", "向上争取"], note: "已到位的中央、省预算内投资、转移支付、专项债等，以文号为据",
+    },
+  ],
+  targets: [],
+  units: [],
+  extraDays: [],
+  ranking: { by: "rate", ties: "competition", order: "descending", bottom: 2 },
+  paceBasis: "points",
+};
