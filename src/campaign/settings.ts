@@ -84,7 +84,7 @@ export interface Settings {
   readonly paceBasis: "points" | "ratio";
 }
 
-const land = "39号令口径：以成交日计，流拍、终止不计";
+const land = "以成交日计，流拍、终止不计";
 
 /** Metrics of the speech (docs/architecture: domain rules §1). */
 export const factorySettings: Settings = {
