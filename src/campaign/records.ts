@@ -55,6 +55,8 @@ export interface Parcel extends RecordBase {
   /** 公顷 */
   readonly area: Measured | null;
   readonly use: string | null;
+  /** 供应方式 as written: 挂牌出让, 划拨 … */
+  readonly supplyMethod: string | null;
   readonly problem: string | null;
   readonly project: string | null;
   readonly stage: Stage | null;

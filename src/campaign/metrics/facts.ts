@@ -2,8 +2,8 @@
  * Everything that is shown or written, computed for one `asOf` from records and settings (`computeFacts`).
  * Rates are shares of 1, unrounded. What is not known is null.
  */
-import type { AuditItem, Finding, Measured } from "./records";
-import type { Comparator } from "./settings";
+import type { AuditItem, Finding, Measured } from "../records";
+import type { Comparator } from "../settings";
 
 export interface CampaignFacts {
   readonly name: string;

@@ -1,0 +1,196 @@
+/**
+ * Which record counts for which metric, with how much and from which day: the one place where 口径 is applied.
+ * Facts add contributions up; the sheet 攻坚数据 lists them. So a board formula and facts.json cannot part ways.
+ */
+import { conversionFactor } from "../quantity/units";
+import type { CampaignRecords, CellRef, Finding, Fund, Measured, MeasuredDay, Parcel, Progress, Project } from "../records";
+import type { MetricDefinition, Settings } from "../settings";
+import { cellName } from "./cellName";
+
+/** `target` and `reported` are what a table states of a unit, `ledger` is one parcel, project or fund row. */
+export type ContributionKind = "target" | "reported" | "ledger";
+
+export interface Contribution {
+  readonly kind: ContributionKind;
+  readonly record: "parcel" | "project" | "fund" | "progress";
+  readonly key: string;
+  readonly metric: string;
+  /** 责任单位, or null where the row names none. */
+  readonly unit: string | null;
+  /** In the metric's unit; null where the row states no figure. */
+  readonly amount: ContributionAmount | null;
+  /** Of reported rows: the period's own figure. */
+  readonly period: ContributionAmount | null;
+  /** From this day on it counts; null: it does not count (yet). Always null for targets. */
+  readonly day: number | null;
+  /** The cell that gives `day`, where one does. */
+  readonly dayCell: MeasuredDay | null;
+  readonly stage: string | null;
+  readonly source: CellRef;
+}
+
+export interface ContributionAmount {
+  readonly value: number;
+  /** The cell read, with the factor from the cell's own figure to `value` where it can be followed natively. */
+  readonly cell: CellRef;
+  readonly live: { readonly multiply: number; readonly divide: number } | null;
+}
+
+/** A measured figure in the metric's unit; null where units do not fit (intake has already said so). */
+function amountIn(measured: Measured | null, unit: string): ContributionAmount | null {
+  if (measured === null) return null;
+  const factor = measured.unit === unit ? { multiply: 1, divide: 1 } : conversionFactor(measured.unit, unit);
+  if (factor === null) return null;
+  const live = measured.live && {
+    multiply: measured.live.multiply * factor.multiply,
+    divide: measured.live.divide * factor.divide,
+  };
+  return { value: (measured.value * factor.multiply) / factor.divide, cell: measured.source, live: live && reduced(live) };
+}
+
+/** 亩 → 公顷 → … leaves factors such as 10000/10000: shown to staff in a formula, so kept short. */
+function reduced({ multiply, divide }: { multiply: number; divide: number }) {
+  const common = greatestCommonDivisor(multiply, divide);
+  return { multiply: multiply / common, divide: divide / common };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return 1;
+  return b === 0 ? Math.abs(a) || 1 : greatestCommonDivisor(b, a % b);
+}
+
+const soldStages: ReadonlySet<string> = new Set(["已成交", "已签合同", "已供地", "已交地", "已开工"]);
+const failedStages: ReadonlySet<string> = new Set(["流拍", "终止"]);
+/** 划拨 and 租赁 are supply, not 出让: they are no part of 挂牌出让. */
+const notASale = /划拨|租赁|调拨/;
+
+/** The day on which a parcel counts under `countOn`, or why it does not. */
+function parcelDay(parcel: Parcel, countOn: MetricDefinition["countOn"]): { day: MeasuredDay | null; doubt: boolean } {
+  if (parcel.stage !== null && failedStages.has(parcel.stage)) return { day: null, doubt: false };
+  if (parcel.supplyMethod !== null && notASale.test(parcel.supplyMethod)) return { day: null, doubt: false };
+  if (countOn === "listed") return { day: parcel.listedOn, doubt: false };
+  if (countOn === "contract") return { day: parcel.contractOn, doubt: false };
+  // A contract is signed after the sale: where only its day is kept, the sale is not later than that.
+  const day = parcel.soldOn ?? parcel.contractOn;
+  return { day, doubt: day === null && parcel.stage !== null && soldStages.has(parcel.stage) };
+}
+
+const counts = (parcel: Parcel, definition: MetricDefinition): boolean =>
+  definition.uses === null || parcel.use === null || definition.uses.some((use) => parcel.use?.includes(use));
+
+function fromParcels(parcels: readonly Parcel[], definition: MetricDefinition, findings: Finding[]): Contribution[] {
+  const list: Contribution[] = [];
+  for (const parcel of parcels) {
+    if (!counts(parcel, definition)) continue;
+    const { day, doubt } = parcelDay(parcel, definition.countOn);
+    const measured = definition.measure === "parcelArea" ? parcel.area : parcel.price;
+    const name = parcel.id ?? parcel.location ?? parcel.key;
+    if (doubt) {
+      findings.push({
+        severity: "warning", code: "sold-without-day", sheet: parcel.sheet, cell: `A${parcel.row + 1}`,
+        message: `「${parcel.sheet}」第${parcel.row + 1}行 ${name}：状态为“${parcel.status ?? parcel.stage ?? ""}”但没有成交日期，未计入${definition.metric}；请补填成交日期。`,
+      });
+    }
+    if (day !== null && measured === null) {
+      const what = definition.measure === "parcelArea" ? "面积" : "成交价";
+      findings.push({
+        severity: "warning", code: "sold-without-figure", sheet: day.source.sheet, cell: cellName(day.source),
+        message: `「${parcel.sheet}」第${parcel.row + 1}行 ${name}：有成交日期但没有可读的${what}，未计入${definition.metric}；请补填${what}。`,
+      });
+    }
+    const amount = amountIn(measured, definition.unit);
+    list.push({
+      kind: "ledger", record: "parcel", key: parcel.key, metric: definition.metric, unit: parcel.unit,
+      amount, period: null, day: day?.day ?? null, dayCell: day, stage: parcel.stage,
+      source: measured?.source ?? { sheet: parcel.sheet, row: parcel.row, column: 0 },
+    });
+  }
+  return list;
+}
+
+function fromProjects(
+  projects: readonly Project[], parcels: readonly Parcel[], definition: MetricDefinition,
+): Contribution[] {
+  const parcelById = new Map(parcels.filter((parcel) => parcel.id !== null).map((parcel) => [parcel.id, parcel]));
+  return projects.map((project): Contribution => {
+    const parcel = project.parcelId === null ? undefined : parcelById.get(project.parcelId);
+    const own = project.securedOn;
+    const linked = parcel === undefined ? null : parcelDay(parcel, definition.countOn).day;
+    const cell = own ?? linked;
+    // A row that says 已保障 without a day counts from the first day on: nothing says when.
+    const day = cell?.day ?? (project.secured === true ? 0 : null);
+    return {
+      kind: "ledger", record: "project", key: project.key, metric: definition.metric, unit: project.unit,
+      amount: { value: 1, cell: { sheet: project.sheet, row: project.row, column: 0 }, live: null },
+      period: null, day: project.secured === false && linked === null ? null : day,
+      dayCell: cell, stage: project.phase, source: { sheet: project.sheet, row: project.row, column: 0 },
+    };
+  });
+}
+
+const fromFunds = (funds: readonly Fund[], definition: MetricDefinition): Contribution[] =>
+  funds.flatMap((fund): Contribution[] => {
+    const source: CellRef = { sheet: fund.sheet, row: fund.row, column: 0 };
+    const base = { record: "fund" as const, key: fund.key, metric: definition.metric, unit: fund.unit, period: null, stage: null };
+    const received: Contribution = {
+      ...base, kind: "ledger", amount: amountIn(fund.received, definition.unit), day: fund.receivedOn?.day ?? (fund.received === null ? null : 0),
+      dayCell: fund.receivedOn, source: fund.received?.source ?? source,
+    };
+    if (fund.task === null) return [received];
+    return [received, {
+      ...base, kind: "target", amount: amountIn(fund.task, definition.unit), day: null, dayCell: null, source: fund.task.source,
+    }];
+  });
+
+/** A row of a 目标 table gives a target; a row of a 进度 table a reported figure, and a target where no 目标 table gives one. */
+function fromProgress(progress: readonly Progress[], definition: MetricDefinition): Contribution[] {
+  const rows = progress.filter((row) => row.metric === definition.metric);
+  const planned = new Set(rows.filter((row) => row.kind === "target" && row.target !== null).map((row) => row.unit));
+  const latestTarget = new Map<string | null, Progress>();
+  for (const row of rows) {
+    if (row.target === null || (row.kind === "progress" && planned.has(row.unit))) continue;
+    const known = latestTarget.get(row.unit);
+    if (known === undefined || (row.through ?? 0) >= (known.through ?? 0)) latestTarget.set(row.unit, row);
+  }
+  const base = (row: Progress) => ({
+    record: "progress" as const, key: row.key, metric: row.metric, unit: row.unit, dayCell: null, stage: null,
+  });
+  const targets = [...latestTarget.values()].map((row): Contribution => ({
+    ...base(row), kind: "target", amount: amountIn(row.target, definition.unit), period: null, day: null,
+    source: row.target?.source ?? { sheet: row.sheet, row: row.row, column: 0 },
+  }));
+  const reported = rows
+    .filter((row) => row.cumulative !== null || row.period !== null)
+    .map((row): Contribution => ({
+      ...base(row), kind: "reported", amount: amountIn(row.cumulative, definition.unit), period: amountIn(row.period, definition.unit),
+      day: row.through, source: row.cumulative?.source ?? row.period?.source ?? { sheet: row.sheet, row: row.row, column: 0 },
+    }));
+  return [...targets, ...reported];
+}
+
+/**
+ * Every contribution to every metric of the settings, in the order of the metrics and then of the rows.
+ * A task stated per fund row is the target of 对上争取 only where no 目标 table gives the unit one.
+ *
+ * @returns contributions and findings: sold without a day, sold without a figure.
+ */
+export function contributions(records: CampaignRecords, settings: Settings): { list: Contribution[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const list = settings.metrics.flatMap((definition) => {
+    const stated = fromProgress(records.progress, definition);
+    switch (definition.measure) {
+      case "parcelArea":
+      case "parcelPrice":
+        return [...stated, ...fromParcels(records.parcels, definition, findings)];
+      case "securedProjects":
+        return [...stated, ...fromProjects(records.projects, records.parcels, definition)];
+      case "fundReceived": {
+        const planned = new Set(stated.filter((one) => one.kind === "target").map((one) => one.unit));
+        return [...stated, ...fromFunds(records.funds, definition).filter((one) => one.kind !== "target" || !planned.has(one.unit))];
+      }
+      case "reported":
+        return stated;
+    }
+  });
+  return { list, findings };
+}
