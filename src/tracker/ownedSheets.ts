@@ -1,0 +1,20 @@
+/** The sheets that are ours: role (the mark), tab name and colour, in tab order. Roles are frozen once shipped. */
+export interface OwnedSheet {
+  readonly role: string;
+  readonly name: string;
+  readonly tabColor: string;
+}
+
+export const boardSheet: OwnedSheet = { role: "board", name: "百日看板", tabColor: "#1F4E79" };
+export const rankingSheet: OwnedSheet = { role: "monthRanking", name: "月度排名", tabColor: "#1F4E79" };
+export const tidyDataSheet: OwnedSheet = { role: "tidyData", name: "攻坚数据", tabColor: "#7F7F7F" };
+export const settingsSheet: OwnedSheet = { role: "settings", name: "攻坚设置", tabColor: "#BF9000" };
+
+/** Names by which formulas and the pane find the single figures. */
+export const names = {
+  asOf: "GJ_asOf",
+  start: "GJ_start",
+  days: "GJ_days",
+  campaign: "GJ_campaign",
+  targets: "GJ_targets",
+} as const;
