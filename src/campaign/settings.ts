@@ -39,6 +39,8 @@ export interface MetricDefinition {
   readonly measure: "parcelArea" | "parcelPrice" | "securedProjects" | "fundReceived" | "reported";
   /** The parcel's day that must not be after `asOf`. */
   readonly countOn: "listed" | "sold" | "contract";
+  /** 起算: what happened before the first day of the campaign counts (`always`) or not (`campaign`). */
+  readonly since: "campaign" | "always";
   /** 产业用地: a parcel counts when its use contains one of these words; null: every use counts. */
   readonly uses: readonly string[] | null;
   /** Which figure leads where a unit's reported cumulative and its ledger disagree. */
@@ -91,19 +93,19 @@ export const factorySettings: Settings = {
   campaign: null,
   metrics: [
     {
-      metric: "挂牌出让面积", unit: "公顷", measure: "parcelArea", countOn: "sold", uses: ["工业", "工矿", "仓储", "物流", "科研", "产业"],
+      metric: "挂牌出让面积", unit: "公顷", measure: "parcelArea", countOn: "sold", since: "campaign", uses: ["工业", "工矿", "仓储", "物流", "科研", "产业"],
       leads: "reported", aliases: ["产业用地面积", "出让面积", "供地面积", "面积"], note: `产业用地成交面积；${land}`,
     },
     {
-      metric: "土地出让收入", unit: "亿元", measure: "parcelPrice", countOn: "sold", uses: null,
+      metric: "土地出让收入", unit: "亿元", measure: "parcelPrice", countOn: "sold", since: "campaign", uses: null,
       leads: "reported", aliases: ["出让收入", "土地收入", "出让金", "收入", "成交价款"], note: `成交价款；${land}`,
     },
     {
-      metric: "保障项目数", unit: "个", measure: "securedProjects", countOn: "sold", uses: null,
+      metric: "保障项目数", unit: "个", measure: "securedProjects", countOn: "sold", since: "campaign", uses: null,
       leads: "ledger", aliases: ["用地保障项目", "保障重点项目", "重点项目用地保障", "项目保障"], note: "挂接宗地已成交，或台账注明已保障的省市区级重点项目",
     },
     {
-      metric: "对上争取资金", unit: "万元", measure: "fundReceived", countOn: "sold", uses: null,
+      metric: "对上争取资金", unit: "万元", measure: "fundReceived", countOn: "sold", since: "always", uses: null,
       leads: "ledger", aliases: ["争取资金", "上争资金", "到位资金", "向上争取"], note: "已到位的中央、省预算内投资、转移支付、专项债等，以文号为据",
     },
   ],

@@ -4,7 +4,7 @@
  */
 import { conversionFactor } from "../quantity/units";
 import type { CampaignRecords, CellRef, Finding, Fund, Measured, MeasuredDay, Parcel, Progress, Project } from "../records";
-import type { MetricDefinition, Settings } from "../settings";
+import type { Campaign, MetricDefinition, Settings } from "../settings";
 import { cellName } from "./cellName";
 
 /** `target` and `reported` are what a table states of a unit, `ledger` is one parcel, project or fund row. */
@@ -176,7 +176,10 @@ function fromProgress(progress: readonly Progress[], definition: MetricDefinitio
  */
 export function contributions(records: CampaignRecords, settings: Settings): { list: Contribution[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const list = settings.metrics.flatMap((definition) => {
+  const list = settings.metrics.flatMap((definition) => sinceFirstDay(ofMetric(definition), definition, settings.campaign, findings));
+  return { list, findings };
+
+  function ofMetric(definition: MetricDefinition): Contribution[] {
     const stated = fromProgress(records.progress, definition);
     switch (definition.measure) {
       case "parcelArea":
@@ -191,6 +194,25 @@ export function contributions(records: CampaignRecords, settings: Settings): { l
       case "reported":
         return stated;
     }
+  }
+}
+
+/** What lies before the first day of the campaign does not count, unless the metric says so; said once per metric. */
+function sinceFirstDay(
+  list: Contribution[], { metric, since }: MetricDefinition, campaign: Campaign | null, findings: Finding[],
+): Contribution[] {
+  if (campaign === null || since === "always") return list;
+  let left = 0;
+  const counted = list.map((one) => {
+    if (one.kind !== "ledger" || one.day === null || one.day === 0 || one.day >= campaign.start) return one;
+    left += 1;
+    return { ...one, day: null };
   });
-  return { list, findings };
+  if (left > 0) {
+    findings.push({
+      severity: "info", code: "before-campaign", sheet: null, cell: null,
+      message: `有${left}条台账的日期早于战役首日，未计入${metric}；如应计入，请在攻坚设置把该指标的“起算”改为“不限”。`,
+    });
+  }
+  return counted;
 }

@@ -1,9 +1,9 @@
 /**
- * Everything that is shown or written, computed for one `asOf` from records and settings (`computeFacts`).
+ * Everything that is shown or written, for one `asOf`: shapes only; `computeFacts` makes them.
  * Rates are shares of 1, unrounded. What is not known is null.
  */
-import type { AuditItem, Finding, Measured } from "../records";
 import type { Comparator } from "../settings";
+import type { Contribution } from "./contributions";
 
 export interface CampaignFacts {
   readonly name: string;
@@ -11,13 +11,15 @@ export interface CampaignFacts {
   readonly start: number;
   readonly end: number;
   readonly days: number;
-  /** Which day `asOf` is: 1 = first. */
+  /** Which day `asOf` is: 1 = first; 0 or less before the campaign, more than `days` after it. */
   readonly day: number;
+  /** Calendar days after `asOf` up to and including the last one; 0 once it is over. */
   readonly daysLeft: number;
   /** Null where a year's working-day table is missing (a finding says so). */
   readonly workdaysLeft: number | null;
 }
 
+/** The campaign as a whole, one metric. */
 export interface TargetFacts {
   readonly metric: string;
   readonly unit: string;
@@ -26,31 +28,42 @@ export interface TargetFacts {
   readonly cumulative: number | null;
   readonly completionRate: number | null;
   readonly timeProgress: number | null;
-  /** In points (share of 1): completionRate − timeProgress. */
+  /** completionRate − timeProgress, as a share of 1; of the plan where the settings say ratio. */
   readonly paceGap: number | null;
-  /** Per calendar day left. */
+  /** Per calendar day left; 0 when met, null when no day is left. */
   readonly requiredRate: number | null;
   readonly forecast: number | null;
   readonly met: boolean | null;
+  readonly basis: Basis;
 }
+
+/** Whether `cumulative` is what units report or what the ledgers add up to; null where there is neither. */
+export type Basis = "reported" | "ledger" | null;
 
 export interface UnitMetricFacts {
   readonly metric: string;
   readonly unit: string;
   readonly target: number | null;
   readonly cumulative: number | null;
-  /** Of the month of `asOf`. */
+  /** Of the calendar month of `asOf`, clipped to the campaign. */
   readonly period: number | null;
   readonly completionRate: number | null;
   readonly timeProgress: number | null;
   readonly paceGap: number | null;
+  /** Within the unit's group; null: exempt, not reported, or nothing to rank by. */
   readonly rank: number | null;
-  /** At the end of the month before. */
+  /** The same rule at the end of the month before. */
   readonly rankBefore: number | null;
-  /** Whether `cumulative` is what the unit reports or what its ledger adds up to. */
-  readonly basis: "reported" | "ledger" | null;
-  /** The figures that `cumulative` and `target` are made of, for tracing and live references. */
-  readonly sources: { readonly target: readonly Measured[]; readonly cumulative: readonly Measured[]; readonly period: readonly Measured[] };
+  readonly basis: Basis;
+  /** 未报送: others have reported for this month, this unit has not. It is listed, not ranked. */
+  readonly unreported: boolean;
+  /** What `cumulative`, `period` and `target` are made of. */
+  readonly parts: {
+    readonly target: readonly Contribution[];
+    readonly cumulative: readonly Contribution[];
+    /** Of a reported figure the same row; of a ledger the rows of the month. */
+    readonly period: readonly Contribution[];
+  };
 }
 
 export interface UnitFacts {
@@ -60,11 +73,9 @@ export interface UnitFacts {
   readonly metrics: readonly UnitMetricFacts[];
 }
 
-export interface CampaignFactSet {
+export interface Facts {
   readonly asOf: number;
   readonly campaign: CampaignFacts | null;
   readonly targets: readonly TargetFacts[];
   readonly units: readonly UnitFacts[];
-  readonly audit: readonly AuditItem[];
-  readonly findings: readonly Finding[];
 }

@@ -1,0 +1,200 @@
+/** Records + settings + asOf → facts. No clock: the same three give the same facts for ever. */
+import { dayParts, daySerial, formatDay } from "../calendar/day";
+import { workdaysAfter } from "../calendar/workdays";
+import {
+  campaignDay, completionRate, elapsedDays, forecast, lastCampaignDay, paceGap, requiredRate, targetMet, timeProgress,
+} from "../progress";
+import { rankGroups } from "../ranking/rankGroups";
+import { convert } from "../quantity/units";
+import type { CampaignRecords, Finding } from "../records";
+import type { Campaign, MetricDefinition, RankingSettings, Settings } from "../settings";
+import { contributions, type Contribution } from "./contributions";
+import type { Basis, CampaignFacts, Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "./facts";
+import { agree, disagreement, standing, type Period, type Standing } from "./standing";
+
+/** The group of units for which nobody names one. */
+export const NO_GROUP = "各单位";
+
+export interface ComputedFacts {
+  readonly facts: Facts;
+  readonly contributions: readonly Contribution[];
+  readonly findings: readonly Finding[];
+}
+
+/** From the first day of the calendar month of `day` (not before the campaign) to `day` itself. */
+export function periodOf(day: number, campaign: Campaign | null): Period {
+  const { year, month } = dayParts(day);
+  const first = daySerial(year, month, 1) ?? day;
+  return { first: campaign === null ? first : Math.max(first, campaign.start), last: day };
+}
+
+/** The same for the month before; null where the campaign had not begun. */
+export function periodBefore(day: number, campaign: Campaign | null): Period | null {
+  const { year, month } = dayParts(day);
+  const last = (daySerial(year, month, 1) ?? day) - 1;
+  if (campaign !== null && last < campaign.start) return null;
+  return periodOf(last, campaign);
+}
+
+function campaignFacts(campaign: Campaign, asOf: number, settings: Settings, findings: Finding[]): CampaignFacts {
+  const end = lastCampaignDay(campaign);
+  const workdaysLeft = asOf >= end ? { kind: "days" as const, days: 0 } : workdaysAfter(asOf, end, settings.extraDays);
+  if (workdaysLeft.kind !== "days") {
+    findings.push({ severity: "warning", code: "no-holiday-table", sheet: null, cell: null, message: `${workdaysLeft.message}（剩余工作日因此未算）` });
+  }
+  return {
+    name: campaign.name, start: campaign.start, end, days: campaign.days, day: campaignDay(campaign, asOf),
+    daysLeft: Math.max(0, end - asOf), workdaysLeft: workdaysLeft.kind === "days" ? workdaysLeft.days : null,
+  };
+}
+
+/** Units in the order of the settings, then those that only the ledgers name. */
+function unitList(settings: Settings, list: readonly Contribution[]): { name: string; group: string; exempt: boolean }[] {
+  const known = new Map(settings.units.map((unit) => [unit.name, { name: unit.name, group: unit.group || NO_GROUP, exempt: unit.exempt }]));
+  for (const { unit } of list) if (unit !== null && !known.has(unit)) known.set(unit, { name: unit, group: NO_GROUP, exempt: false });
+  return [...known.values()];
+}
+
+const rankedBy = ({ by }: RankingSettings, one: Standing): number | null => {
+  if (one.unreported) return null;
+  switch (by) {
+    case "rate": return completionRate(one.cumulative, one.target);
+    case "period": return one.period;
+    case "periodRate": return completionRate(one.period, one.target);
+  }
+};
+
+/** Contributions of one metric, apart by unit. */
+class MetricLedger {
+  readonly ofUnit = new Map<string | null, Contribution[]>();
+  readonly hasLedger: boolean;
+  constructor(readonly definition: MetricDefinition, readonly list: readonly Contribution[]) {
+    this.hasLedger = list.some((one) => one.kind === "ledger");
+    for (const one of list) {
+      const own = this.ofUnit.get(one.unit);
+      if (own === undefined) this.ofUnit.set(one.unit, [one]);
+      else own.push(one);
+    }
+  }
+
+  anyReported({ first, last }: Period): boolean {
+    return this.list.some((one) => one.kind === "reported" && one.amount !== null && one.day !== null && one.day >= first && one.day <= last);
+  }
+
+  standings(units: readonly { name: string }[], period: Period): Standing[] {
+    const anyReported = this.anyReported(period);
+    return units.map(({ name }) => standing(this.ofUnit.get(name) ?? [], this.definition, period, anyReported, this.hasLedger));
+  }
+
+  /** The campaign's own figure: the ledger's where one is kept (口径 counts parcels), else what units report. */
+  total(standings: readonly Standing[], asOf: number): { cumulative: number | null; basis: Basis } {
+    if (this.hasLedger) {
+      const counted = this.list.filter((one) => one.kind === "ledger" && one.day !== null && one.day <= asOf);
+      return { cumulative: counted.reduce((sum, one) => sum + (one.amount?.value ?? 0), 0), basis: "ledger" };
+    }
+    const reported = standings.flatMap(({ cumulative }) => (cumulative === null ? [] : [cumulative]));
+    return reported.length === 0 ? { cumulative: null, basis: null } : { cumulative: reported.reduce((sum, one) => sum + one, 0), basis: "reported" };
+  }
+}
+
+function targetFacts(ledger: MetricLedger, standings: readonly Standing[], settings: Settings, asOf: number, findings: Finding[]): TargetFacts | null {
+  const { definition } = ledger;
+  const stated = settings.targets.find((target) => target.metric === definition.metric);
+  const ofUnits = standings.flatMap(({ target }) => (target === null ? [] : [target]));
+  const unitSum = ofUnits.length === 0 ? null : ofUnits.reduce((sum, one) => sum + one, 0);
+  const own = stated === undefined ? null : stated.unit === definition.unit ? stated.value : convert(stated.value, stated.unit, definition.unit);
+  if (stated !== undefined && own === null) {
+    findings.push({ severity: "error", code: "target-unit", sheet: null, cell: null, message: `目标“${definition.metric}”的单位“${stated.unit}”不能换算为口径单位“${definition.unit}”；请在攻坚设置中改为同类单位。` });
+  }
+  const target = own ?? unitSum;
+  const { cumulative, basis } = ledger.total(standings, asOf);
+  if (target === null && cumulative === null) return null;
+  if (own !== null && unitSum !== null && definition.measure !== "securedProjects" && !agree(own, unitSum)) {
+    findings.push({
+      severity: "info", code: "unit-targets-differ", sheet: null, cell: null,
+      message: `各单位${definition.metric}任务合计${Math.round(unitSum * 100) / 100}${definition.unit}，与总目标${own}${definition.unit}不一致；看板以总目标为准。`,
+    });
+  }
+  const { campaign } = settings;
+  const comparator = stated?.comparator ?? ">=";
+  const rate = completionRate(cumulative, target);
+  const time = campaign === null ? null : timeProgress(campaign, asOf, stated?.curve ?? null);
+  const daysLeft = campaign === null ? null : Math.max(0, lastCampaignDay(campaign) - asOf);
+  return {
+    metric: definition.metric, unit: definition.unit, comparator, target, cumulative, completionRate: rate, timeProgress: time,
+    paceGap: paceGap(rate, time, settings.paceBasis), requiredRate: requiredRate(target, cumulative, daysLeft),
+    forecast: campaign === null ? null : forecast(cumulative, elapsedDays(campaign, asOf), campaign.days),
+    met: targetMet(cumulative, target, comparator), basis,
+  };
+}
+
+/**
+ * Facts of the campaign, its targets and its units at `asOf` (1900 serial).
+ *
+ * @returns facts, the contributions they are made of, and findings about them
+ */
+export function computeFacts(records: CampaignRecords, settings: Settings, asOf: number): ComputedFacts {
+  const { list, findings } = contributions(records, settings);
+  const units = unitList(settings, list);
+  const now = periodOf(asOf, settings.campaign);
+  const before = periodBefore(asOf, settings.campaign);
+  const targets: TargetFacts[] = [];
+  const metricsOf = units.map((): UnitMetricFacts[] => []);
+
+  for (const definition of settings.metrics) {
+    const ledger = new MetricLedger(definition, list.filter((one) => one.metric === definition.metric));
+    if (ledger.list.length === 0 && !settings.targets.some((target) => target.metric === definition.metric)) continue;
+    const standings = ledger.standings(units, now);
+    const target = targetFacts(ledger, standings, settings, asOf, findings);
+    if (target !== null) targets.push(target);
+
+    const ranks = (ones: readonly Standing[]) =>
+      rankGroups(
+        units.map(({ name, group, exempt }, index) => {
+          const one = ones[index];
+          return { label: name, group, exempt, value: one === undefined ? null : rankedBy(settings.ranking, one) };
+        }),
+        { ties: settings.ranking.ties, order: settings.ranking.order },
+      );
+    const rank = ranks(standings);
+    const rankBefore = before === null ? null : ranks(ledger.standings(units, before));
+
+    units.forEach(({ name }, index) => {
+      const one = standings[index];
+      const own = ledger.ofUnit.get(name);
+      if (one === undefined || own === undefined) return;
+      const difference = disagreement(name, own, definition, now, ledger.hasLedger);
+      if (difference !== null) findings.push(difference);
+      const rate = completionRate(one.cumulative, one.target);
+      const time = target?.timeProgress ?? null;
+      metricsOf[index]?.push({
+        metric: definition.metric, unit: definition.unit, target: one.target, cumulative: one.cumulative, period: one.period,
+        completionRate: rate, timeProgress: time, paceGap: paceGap(rate, time, settings.paceBasis),
+        rank: rank[index] ?? null, rankBefore: rankBefore?.[index] ?? null,
+        basis: one.basis, unreported: one.unreported, parts: one.parts,
+      });
+    });
+  }
+
+  if (settings.campaign === null) {
+    findings.push({
+      severity: "warning", code: "no-campaign", sheet: null, cell: null,
+      message: "未找到战役名称、首日和总天数，倒计时、序时进度和预计完成未算；请在“攻坚设置”填写首日和总天数（或用 --settings 提供）后刷新。",
+    });
+  } else if (asOf < settings.campaign.start || asOf > lastCampaignDay(settings.campaign)) {
+    findings.push({
+      severity: "warning", code: "as-of-outside-campaign", sheet: null, cell: null,
+      message: `数据截至日${formatDay(asOf)}不在攻坚期（${formatDay(settings.campaign.start)}至${formatDay(lastCampaignDay(settings.campaign))}）之内，请核对。`,
+    });
+  }
+  return {
+    facts: {
+      asOf,
+      campaign: settings.campaign === null ? null : campaignFacts(settings.campaign, asOf, settings, findings),
+      targets,
+      units: units.map(({ name, group, exempt }, index): UnitFacts => ({ unit: name, group, exempt, metrics: metricsOf[index] ?? [] })),
+    },
+    contributions: list,
+    findings,
+  };
+}
