@@ -71,23 +71,37 @@ function inflate(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return part;
 }
 
+/** A judged package: parts are inflated when they are asked for, and only held by who asked. */
+export interface PartSource {
+  /** With `/`, no leading one, spelled and ordered as in the file. */
+  readonly names: readonly string[];
+  part(name: string): Uint8Array | null;
+}
+
 /**
- * Parts of a workbook by name (`xl/workbook.xml`: with `/`, no leading one, spelled as in the file), in the order of the file.
- * All parts are judged, only those that `wanted` accepts are inflated.
- * Throws `FileRefused` with a Chinese message for anything that is not an unprotected .xlsx within `limits`.
+ * Judges the bytes and gives access to the parts.
+ * Throws `FileRefused` with a Chinese message for anything that is not an unprotected .xlsx within `limits`; so does `part`
+ * when it does not inflate to what the directory says.
  */
-export function unzipGuarded(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean = () => true,
-  limits: FileLimits = FILE_LIMITS,
-): Map<string, Uint8Array> {
+export function openParts(bytes: Uint8Array, limits: FileLimits = FILE_LIMITS): PartSource {
   if (bytes.length > limits.file) {
     throw new FileRefused("fileTooLarge", `文件有 ${Math.round(bytes.length / MEBIBYTE)} MB，超过 ${Math.round(limits.file / MEBIBYTE)} MB 的上限。请删去图片和多余的工作表，或拆成几个工作簿后再试。`);
   }
   requireZip(bytes);
   const entries = zipEntries(bytes, limits.entries);
   judge(bytes, entries, limits);
-  const parts = new Map<string, Uint8Array>();
-  for (const entry of entries) if (!entry.name.endsWith("/") && wanted(entry.name)) parts.set(entry.name, inflate(bytes, entry));
-  return parts;
+  const byName = new Map(entries.filter((entry) => !entry.name.endsWith("/")).map((entry) => [entry.name, entry]));
+  return {
+    names: [...byName.keys()],
+    part(name) {
+      const entry = byName.get(name);
+      return entry === undefined ? null : inflate(bytes, entry);
+    },
+  };
+}
+
+/** All parts by name (`xl/workbook.xml`), inflated; refusals as `openParts`. */
+export function unzipGuarded(bytes: Uint8Array, limits: FileLimits = FILE_LIMITS): Map<string, Uint8Array> {
+  const source = openParts(bytes, limits);
+  return new Map(source.names.map((name) => [name, source.part(name) ?? new Uint8Array()]));
 }
