@@ -1,0 +1,7 @@
+/** 排名: who stands where, one rule a file. */
+export * from "./isTotalLabel";
+export * from "./monthRanking";
+export * from "./monthSpans";
+export * from "./rank";
+export * from "./rankChange";
+export * from "./rankGroups";
