@@ -1,0 +1,76 @@
+/** What would lift a card as far as figures go: 还差多少、到哪天. */
+import { chineseDay, lastSerial } from "../calendar/day";
+import { roundHalfAway } from "../quantity/round";
+import { holds } from "./compare";
+import { measures } from "./measures";
+import type { SubjectFacts } from "./subject";
+import type { Condition, Measure, TierTable } from "./tiers";
+import { boundWords, measureWord, wordsAgainst, wordsOf } from "./words";
+
+export interface ReleaseNeed {
+  readonly measure: Measure;
+  readonly value: number;
+  /** The bound of the mildest condition that holds now, in the unit of the measure. */
+  readonly bound: number;
+  /** True: the bound itself is not yet enough. */
+  readonly beyond: boolean;
+  /** Distance to the bound. */
+  readonly lacking: number;
+  /** The same in the unit of the target; null where the target is not known or the measure has none. */
+  readonly amount: { readonly value: number; readonly unit: string } | null;
+  /** Cumulative figure needed on a later day (the answer day), when its 序时 is given. */
+  readonly ahead: { readonly day: number; readonly cumulative: number; readonly unit: string } | null;
+  readonly text: string;
+}
+
+const bad = (condition: Condition): boolean => (measures[condition.measure].worse === "high") === (condition.operator === ">");
+
+/**
+ * One need a measure: the mildest bound on its bad side, among rules that hold now.
+ *
+ * @returns empty where no rule of figures holds (a card by history is answered, not outrun)
+ * @example target 7,500 亩, rate 0.32, 序时 0.45, default table → to below 5 points: rate above 0.40, more than 600 亩
+ */
+export function releaseNeeds(facts: SubjectFacts, table: TierTable, asOf: number): readonly ReleaseNeed[] {
+  const mildest = new Map<Measure, { condition: Condition; value: number }>();
+  for (const { rules } of table.tiers) {
+    for (const rule of rules) {
+      for (const condition of rule.all) {
+        if (!bad(condition)) continue;
+        const reading = measures[condition.measure].read(facts, asOf);
+        if (reading.kind !== "known" || !holds(condition, reading.value)) continue;
+        const before = mildest.get(condition.measure)?.condition.bound;
+        const milder = before === undefined || (condition.operator === ">" ? condition.bound < before : condition.bound > before);
+        if (milder) mildest.set(condition.measure, { condition, value: reading.value });
+      }
+    }
+  }
+  return [...mildest.values()].map(({ condition, value }) => need(facts, condition, value));
+}
+
+function need(facts: SubjectFacts, condition: Condition, value: number): ReleaseNeed {
+  const { measure, bound, inclusive } = condition;
+  const { unit, endsByClosing } = measures[measure];
+  const lacking = Math.abs(value - bound);
+  const common = { measure, value, bound, beyond: inclusive, lacking };
+  if (endsByClosing) return { ...common, amount: null, ahead: null, text: `办结并销号（现${measureWord(measure)}${wordsOf(value, unit)}）` };
+  const points = measure === "shortfallPoints" ? lacking : measure === "shortfallRatio" ? lacking * (facts.timeProgress ?? 0) : null;
+  const word = facts.targetUnit ?? "";
+  const target = typeof facts.target === "number" && Number.isFinite(facts.target) ? facts.target : null;
+  const amount = points === null || target === null ? null : { value: points * target, unit: word };
+  const ahead = points === null || target === null ? null : aheadOf(facts, condition, target, word);
+  const more = inclusive ? "超过" : "";
+  const parts = [
+    `${measureWord(measure)}由${wordsAgainst(value, bound, unit)}变为不再${boundWords(condition)}，还差${more}${wordsOf(lacking, unit, 4)}`,
+    ...(amount === null ? [] : [`合${more}${roundHalfAway(amount.value, 4)}${word}`]),
+    ...(ahead === null ? [] : [`到${chineseDay(ahead.day)}需累计${more === "" ? "达到" : more}${roundHalfAway(ahead.cumulative, 4)}${word}`]),
+  ];
+  return { ...common, amount, ahead, text: parts.join("，") };
+}
+
+function aheadOf(facts: SubjectFacts, { measure, bound }: Condition, target: number, unit: string): ReleaseNeed["ahead"] {
+  const { ahead } = facts;
+  if (ahead === undefined || !Number.isInteger(ahead.day) || ahead.day < 1 || ahead.day > lastSerial || !Number.isFinite(ahead.timeProgress)) return null;
+  const share = measure === "shortfallPoints" ? ahead.timeProgress - bound : ahead.timeProgress * (1 - bound);
+  return { day: ahead.day, cumulative: Math.max(0, share * target), unit };
+}
