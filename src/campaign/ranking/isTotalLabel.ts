@@ -7,6 +7,9 @@ const words = (match: "exact" | "ending"): readonly string[] =>
 const EXACT = new Set(words("exact"));
 const ENDING = words("ending");
 
+/** No total is without one of these: most labels are told by them alone. */
+const HINT = /[合小总總计計汇累全平均其a-zａ-ｚΣσ∑]/i;
+
 /** White space of every width, and the marks that stand around a label. */
 const NOISE = /[\s\u00A0\u200B\u3000\uFEFF:：、.．·*＊]/g;
 /** A remark in brackets at the end: 合计（10个）, 全市(含市直). */
@@ -23,6 +26,7 @@ const ORDINAL = /^(?:[（(]?[一二三四五六七八九十]+[）)]|[一二三�
  * @example isTotalLabel("全福镇") // false
  */
 export function isTotalLabel(label: string): boolean {
+  if (!HINT.test(label)) return false;
   const whole = label.normalize("NFKC").replace(NOISE, "").toLowerCase();
   const bare = whole.replace(REMARK, "").replace(ORDINAL, "");
   const text = bare === "" ? whole.replace(/^[（(【[]|[）)】\]]$/g, "") : bare;

@@ -87,11 +87,13 @@ export function monthRanking(
     const tally = tallyOf(unit);
     if (tally !== null && target !== null) tally.target = (tally.target ?? 0) + target;
   }
-  for (const { unit, day, increment } of ledger) {
-    const tally = tallyOf(unit);
+  const { first, last } = month;
+  const { first: firstBefore, last: lastBefore } = before ?? { first: Infinity, last: -Infinity };
+  for (const row of ledger) {
+    const tally = tallyOf(row.unit);
     if (tally !== null) {
-      if (day <= month.last) add(tally.now, day >= month.first, increment);
-      if (before !== null && day <= before.last) add(tally.before, day >= before.first, increment);
+      if (row.day <= last) add(tally.now, row.day >= first, row.increment);
+      if (row.day <= lastBefore) add(tally.before, row.day >= firstBefore, row.increment);
     }
   }
 

@@ -41,13 +41,14 @@ export const rank = (values: readonly (number | null)[], options: RankOptions = 
  * rankByColumns([{ values: [0.8, 0.8, 0.9], order: "descending" }, { values: [10, 20, 5], order: "descending" }]) // [3, 2, 1]
  */
 export function rankByColumns(columns: readonly RankColumn[], ties: Ties = "competition"): (number | null)[] {
-  const keys = columns.map(sortKeys);
-  const first = keys[0] ?? new Float64Array(0);
+  const [first = new Float64Array(0), ...later] = columns.map(sortKeys);
   const ranked: number[] = [];
   for (let index = 0; index < first.length; index++) if (first[index] !== Infinity) ranked.push(index);
 
   const compare = (a: number, b: number): number => {
-    for (const key of keys) {
+    const ahead = (first[a] ?? Infinity) - (first[b] ?? Infinity);
+    if (ahead !== 0) return ahead;
+    for (const key of later) {
       const left = key[a] ?? Infinity;
       const right = key[b] ?? Infinity;
       if (left !== right) return left < right ? -1 : 1;

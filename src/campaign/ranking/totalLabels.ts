@@ -15,7 +15,7 @@ export const TOTAL_LABELS: readonly TotalLabel[] = [
   },
   {
     match: "exact",
-    words: ["汇总", "累计", "总数", "总和", "总体", "合", "计", "总", "total", "subtotal", "grandtotal", "sum", "Σ"],
+    words: ["汇总", "累计", "总数", "总和", "总体", "合", "计", "总", "total", "subtotal", "grandtotal", "sum", "σ", "∑"],
     source: "同义的行名；“合”“计”为竖排或拆格的“合计”",
   },
   {
