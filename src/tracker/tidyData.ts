@@ -4,7 +4,7 @@
  * Board, ranking and charts read only this sheet, so what is live without the add-in is exactly what is marked 实时.
  */
 import type { Contribution, ContributionAmount } from "../campaign/metrics/contributions";
-import { NO_GROUP, periodOf } from "../campaign/metrics/computeFacts";
+import { monthToDate, NO_GROUP } from "../campaign/metrics/computeFacts";
 import type { Facts, TargetFacts } from "../campaign/metrics/facts";
 import type { Settings } from "../campaign/settings";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
@@ -72,7 +72,7 @@ export function tidyData(facts: Facts, list: readonly Contribution[], settings: 
   const lastRow = Math.max(firstRow, firstRow + list.length - 1);
   const columnRange = (index: number): CellRange => area(firstRow, index, lastRow, index);
   const ofColumn = (index: number): string => rangeReference(tidyDataSheet.name, columnRange(index));
-  const periodFirst = periodOf(facts.asOf, settings.campaign).first;
+  const periodFirst = monthToDate(facts.asOf, settings.campaign).first;
 
   sheet.put(0, 0, ["攻坚数据"], "section");
   sheet.put(1, 0, ["本表由工具生成，刷新时重写，请勿在此填写。“实时”的数值直接引用台账单元格，台账改动后自动跟随；“需刷新”的数值在下次刷新时更新。"], "footnote");
@@ -150,7 +150,7 @@ function putTarget(
       : target.target,
     target.cumulative === null ? null : formula(`=SUMIFS(${sums.amount},${sums.metric},${metric},${sums.total},1)`, target.cumulative),
     known && target.completionRate !== null ? formula(`=IF(${at(targetColumn.target)}>0,${at(targetColumn.cumulative)}/${at(targetColumn.target)},"")`, target.completionRate) : null,
-    target.timeProgress === null ? null : stated?.curve == null ? formula(`=${elapsed}/${names.days}`, target.timeProgress) : target.timeProgress,
+    target.timeProgress === null ? null : (stated?.curve ?? null) === null ? formula(`=${elapsed}/${names.days}`, target.timeProgress) : target.timeProgress,
     target.paceGap === null ? null : formula(`=${gap}`, target.paceGap),
     target.requiredRate === null ? null : formula(`=IF(${at(targetColumn.cumulative)}>=${at(targetColumn.target)},0,(${at(targetColumn.target)}-${at(targetColumn.cumulative)})/(${end}-${names.asOf}))`, target.requiredRate),
     target.forecast === null ? null : formula(`=${at(targetColumn.cumulative)}*${names.days}/${elapsed}`, target.forecast),

@@ -1,5 +1,7 @@
 /** Records + settings + asOf → facts. No clock: the same three give the same facts for ever. */
-import { dayParts, daySerial, formatDay } from "../calendar/day";
+import { formatDay } from "../calendar/day";
+import { missingYearMessage } from "../calendar/known";
+import { monthOf } from "../calendar/periods";
 import { workdaysAfter } from "../calendar/workdays";
 import {
   campaignDay, completionRate, elapsedDays, forecast, lastCampaignDay, paceGap, requiredRate, targetMet, timeProgress,
@@ -22,29 +24,26 @@ export interface ComputedFacts {
 }
 
 /** From the first day of the calendar month of `day` (not before the campaign) to `day` itself. */
-export function periodOf(day: number, campaign: Campaign | null): Period {
-  const { year, month } = dayParts(day);
-  const first = daySerial(year, month, 1) ?? day;
+export function monthToDate(day: number, campaign: Campaign | null): Period {
+  const { first } = monthOf(day);
   return { first: campaign === null ? first : Math.max(first, campaign.start), last: day };
 }
 
-/** The same for the month before; null where the campaign had not begun. */
-export function periodBefore(day: number, campaign: Campaign | null): Period | null {
-  const { year, month } = dayParts(day);
-  const last = (daySerial(year, month, 1) ?? day) - 1;
-  if (campaign !== null && last < campaign.start) return null;
-  return periodOf(last, campaign);
+/** The whole month before; null where the campaign had not begun. */
+export function monthBefore(day: number, campaign: Campaign | null): Period | null {
+  const last = monthOf(day).first - 1;
+  return campaign !== null && last < campaign.start ? null : monthToDate(last, campaign);
 }
 
 function campaignFacts(campaign: Campaign, asOf: number, settings: Settings, findings: Finding[]): CampaignFacts {
   const end = lastCampaignDay(campaign);
-  const workdaysLeft = asOf >= end ? { kind: "days" as const, days: 0 } : workdaysAfter(asOf, end, settings.extraDays);
-  if (workdaysLeft.kind !== "days") {
-    findings.push({ severity: "warning", code: "no-holiday-table", sheet: null, cell: null, message: `${workdaysLeft.message}（剩余工作日因此未算）` });
+  const workdaysLeft = workdaysAfter(Math.min(asOf, end), end, settings.extraDays);
+  if (workdaysLeft.kind === "missing-year") {
+    findings.push({ severity: "warning", code: "no-holiday-table", sheet: null, cell: null, message: `${missingYearMessage(workdaysLeft.year)}（剩余工作日因此未算）` });
   }
   return {
     name: campaign.name, start: campaign.start, end, days: campaign.days, day: campaignDay(campaign, asOf),
-    daysLeft: Math.max(0, end - asOf), workdaysLeft: workdaysLeft.kind === "days" ? workdaysLeft.days : null,
+    daysLeft: Math.max(0, end - asOf), workdaysLeft: workdaysLeft.kind === "known" ? workdaysLeft.value : null,
   };
 }
 
@@ -136,8 +135,8 @@ function targetFacts(ledger: MetricLedger, standings: readonly Standing[], setti
 export function computeFacts(records: CampaignRecords, settings: Settings, asOf: number): ComputedFacts {
   const { list, findings } = contributions(records, settings);
   const units = unitList(settings, list);
-  const now = periodOf(asOf, settings.campaign);
-  const before = periodBefore(asOf, settings.campaign);
+  const now = monthToDate(asOf, settings.campaign);
+  const before = monthBefore(asOf, settings.campaign);
   const targets: TargetFacts[] = [];
   const metricsOf = units.map((): UnitMetricFacts[] => []);
 

@@ -75,7 +75,7 @@ export function disagreement(
   if (!hasLedger) return null;
   const reports = upTo(own.filter((one) => one.kind === "reported"), period.last).filter((one) => (one.day ?? 0) >= period.first);
   const report = reports.at(-1);
-  if (report?.amount == null) return null;
+  if (report === undefined || report.amount === null) return null;
   // Compared at the day that the report stands for, not at asOf: later sales are not missing from it.
   const ledger = sum(upTo(own.filter((one) => one.kind === "ledger"), report.day ?? period.last));
   if (agree(report.amount.value, ledger)) return null;
