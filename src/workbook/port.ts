@@ -11,6 +11,8 @@ export type RefusalCode =
   | "sheetNameTaken"
   /** Two sheets of the plan share a name or role, or a name is not allowed by Excel. */
   | "sheetNameInvalid"
+  /** A name of the plan exists in the workbook and refers to something that is not ours. */
+  | "nameTaken"
   | "sheetProtected"
   | "workbookProtected"
   | "readOnly"
