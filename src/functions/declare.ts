@@ -1,0 +1,147 @@
+/**
+ * One table row per custom function: its words, its parameters and the rule behind it. Coercion, broadcasting, blanks and
+ * errors are done here, once, from the table; a rule sees only values of the right kind.
+ */
+import { badArgument, isProblem, readCells, type Answer, type Cell, type Matrix, type Problem } from "./cell";
+import type { Kind } from "./kinds";
+import { readOne, type RangeKind } from "./ranges";
+
+/** Help in both languages of the add-in. `label` is the Chinese name of a parameter, used in messages. */
+interface ParameterWords {
+  readonly label: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `each`: the rule runs once a cell; `one`: a single cell; `all`: the rule gets the whole range. */
+type Reader<T> =
+  | { readonly take: "each" | "one"; readonly kind: Kind<T> }
+  | { readonly take: "all"; readonly kind: RangeKind<T> };
+
+/** `otherwise` is there exactly where the parameter may be left out (or be blank). */
+export type Parameter<T> = ParameterWords & Reader<T> & { readonly otherwise?: { readonly value: T } };
+
+type Options<T> = ParameterWords & { readonly otherwise?: T };
+
+const parameter = <T>(reader: Reader<T>, { otherwise, ...words }: Options<T>): Parameter<T> =>
+  otherwise === undefined ? { ...words, ...reader } : { ...words, ...reader, otherwise: { value: otherwise } };
+
+export const each = <T>(kind: Kind<T>, options: Options<T>): Parameter<T> => parameter<T>({ take: "each", kind }, options);
+export const one = <T>(kind: Kind<T>, options: Options<T>): Parameter<T> => parameter<T>({ take: "one", kind }, options);
+export const all = <T>(kind: RangeKind<T>, options: Options<T>): Parameter<T> => parameter<T>({ take: "all", kind }, options);
+
+type Values<P> = { readonly [Name in keyof P]: P[Name] extends Parameter<infer T> ? T : never };
+type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+export interface FunctionWords {
+  /** English capitals; frozen once shipped. */
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface FunctionDeclaration extends FunctionWords {
+  readonly parameters: Parameters;
+  /** The answer to arguments as Excel sends them: a spill, never a throw. */
+  run(inputs: readonly unknown[]): Matrix<Answer>;
+}
+
+/** A function of single values. Ranges spill in their shape, single values broadcast, a blank in a required place gives a blank. */
+export function declareEach<P extends Parameters>(
+  words: FunctionWords & { readonly parameters: P },
+  rule: (values: Values<P>) => Answer,
+): FunctionDeclaration {
+  return { ...words, run: (inputs) => runEach(words.parameters, inputs, (values) => rule(values as Values<P>)) };
+}
+
+/** A function of whole ranges that answers with a table of its own shape. */
+export function declareTable<P extends Parameters>(
+  words: FunctionWords & { readonly parameters: P },
+  rule: (values: Values<P>) => Matrix<Answer> | Problem,
+): FunctionDeclaration {
+  return {
+    ...words,
+    run(inputs) {
+      const shared = readShared(words.parameters, inputs);
+      if (shared === blank) return [[""]];
+      const answer = isProblem(shared) ? shared : rule(shared as Values<P>);
+      return isProblem(answer) ? [[answer]] : answer;
+    },
+  };
+}
+
+const blank = Symbol("blank");
+/** Values by the name of their parameter. */
+type Named = Record<string, unknown>;
+
+const naming = (problem: Problem, name: string, { label }: ParameterWords): Problem =>
+  (problem.message === "" ? problem : { ...problem, message: `参数 ${name}（${label}）${problem.message}` });
+
+/** Everything but the `each` parameters. Errors that came in go before blanks, blanks before bad arguments. */
+function readShared(parameters: Parameters, inputs: readonly unknown[]): Named | Problem | typeof blank {
+  const values: Named = {};
+  const problems: Problem[] = [];
+  let isBlank = false;
+  for (const [index, [name, parameter]] of Object.entries(parameters).entries()) {
+    if (parameter.take === "each") continue;
+    const value = readWhole(parameter, readCells(inputs[index]));
+    if (value === blank) isBlank = true;
+    else if (isProblem(value)) problems.push(naming(value, name, parameter));
+    else values[name] = value;
+  }
+  const passed = problems.find((problem) => problem.message === "");
+  if (passed !== undefined) return passed;
+  return isBlank ? blank : problems[0] ?? values;
+}
+
+function readWhole(parameter: Parameter<unknown>, cells: Matrix<Cell> | null): unknown {
+  const empty = cells === null || cells.every((row) => row.every((cell) => cell.kind === "blank"));
+  if (empty) return parameter.otherwise === undefined ? blank : parameter.otherwise.value;
+  if (parameter.take === "all") return parameter.kind(cells);
+  const cell = cells[0]?.[0];
+  if (cell === undefined || cells.length > 1 || (cells[0]?.length ?? 0) > 1) return badArgument("应是一个单元格或一个值，不能是多个单元格的区域");
+  return orOtherwise(parameter, readOne(cell, parameter.kind as Kind<unknown>));
+}
+
+const orOtherwise = (parameter: Parameter<unknown>, value: unknown): unknown =>
+  (value !== null ? value : parameter.otherwise === undefined ? blank : parameter.otherwise.value);
+
+interface Lifted {
+  readonly name: string;
+  readonly parameter: Parameter<unknown>;
+  readonly cells: Matrix<Cell>;
+}
+
+function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (values: Named) => Answer): Matrix<Answer> {
+  const lifted: Lifted[] = Object.entries(parameters).flatMap(([name, parameter], index) =>
+    (parameter.take === "each" ? [{ name, parameter, cells: readCells(inputs[index]) ?? [[{ kind: "blank" }]] }] : []));
+  const rows = Math.max(...lifted.map(({ cells }) => cells.length));
+  const columns = Math.max(...lifted.map(({ cells }) => cells[0]?.length ?? 0));
+  const misfit = lifted.find(({ cells }) => ![1, rows].includes(cells.length) || ![1, columns].includes(cells[0]?.length ?? 0));
+  if (misfit !== undefined) {
+    return [[naming(badArgument(`应是一个值，或与其他参数行数、列数相同（${rows} 行 ${columns} 列）`), misfit.name, misfit.parameter)]];
+  }
+  const shared = readShared(parameters, inputs);
+  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => {
+    const values = readAt(lifted, row, column, shared);
+    return values === blank ? "" : isProblem(values) ? values : rule(values);
+  }));
+}
+
+/** The arguments of one cell of the answer. */
+function readAt(lifted: readonly Lifted[], row: number, column: number, shared: Named | Problem | typeof blank): Named | Problem | typeof blank {
+  const values: Named = shared === blank || isProblem(shared) ? {} : { ...shared };
+  const problems: Problem[] = isProblem(shared) ? [shared] : [];
+  let isBlank = shared === blank;
+  for (const { name, parameter, cells } of lifted) {
+    const line = cells.length === 1 ? cells[0] : cells[row];
+    const cell = line?.length === 1 ? line[0] : line?.[column];
+    const value = orOtherwise(parameter, readOne(cell ?? { kind: "blank" }, parameter.kind as Kind<unknown>));
+    if (value === blank) isBlank = true;
+    else if (isProblem(value)) problems.push(naming(value, name, parameter));
+    else values[name] = value;
+  }
+  const passed = problems.find((problem) => problem.message === "");
+  if (passed !== undefined) return passed;
+  return isBlank ? blank : problems[0] ?? values;
+}

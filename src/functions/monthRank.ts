@@ -1,0 +1,99 @@
+/** GJ.MONTHRANK: the one-month ranking, from ledger rows of increments. */
+import { monthRanking, type LedgerRow, type MonthBasis, type MonthRankingRow } from "../campaign/ranking/monthRanking";
+import { monthSpans } from "../campaign/ranking/monthSpans";
+import type { Quantity } from "../campaign/quantity/readNumber";
+import { badArgument, isProblem, notEnoughData, type Answer, type Problem } from "./cell";
+import { all, declareTable, one } from "./declare";
+import { dayOrMonth, oneOf, quantity, words } from "./kinds";
+import { column, pairs } from "./ranges";
+import { inUnitOf } from "./sameUnit";
+
+const header = ["名次", "单位", "本月", "累计", "目标", "完成率", "上月名次", "升降"] as const;
+
+export const monthRank = declareTable(
+  {
+    name: "MONTHRANK",
+    zh: "一月一排名：由台账各行的增量算出某月各单位的名次，连同累计、完成率和比上月的升降，带表头溢出。",
+    en: "The one-month ranking of units from ledger rows of increments, with totals, rates and the change of rank. Spills with a header.",
+    parameters: {
+      units: all(column(words), { label: "责任单位列", zh: "台账的责任单位列。合计、小计等行不参加排名。", en: "The ledger's column of units. Total rows are not ranked." }),
+      dates: all(column(dayOrMonth), { label: "日期列", zh: "台账的日期列，与责任单位列一样长。只写到月的算在月末。", en: "The ledger's column of days, as long as units. A month without a day counts at its end." }),
+      values: all(column(quantity), { label: "增量列", zh: "台账的增量列（不是累计数），与责任单位列一样长。", en: "The ledger's column of increments (not running totals), as long as units." }),
+      targets: all(pairs(words, quantity, true), { label: "目标表", zh: "两列区域：单位、目标。", en: "Two columns: unit and target." }),
+      month: one(dayOrMonth, { label: "月份", zh: "排名的月份，如 \"2025-08\"，或该月任意一天。", en: "The month, such as \"2025-08\", or any day in it." }),
+      by: one<MonthBasis>(oneOf({ 完成率: "rate", 本月增量: "period", 本月完成率: "periodRate" }), {
+        label: "排名依据",
+        zh: "可选。“完成率”（到月末的累计，默认）、“本月增量”或“本月完成率”。",
+        en: "Optional. 完成率 (rate at month end, default), 本月增量 (the month's increment) or 本月完成率 (the month's rate).",
+        otherwise: "rate",
+      }),
+      groups: all<readonly (readonly [string, string | null])[]>(pairs(words, words), {
+        label: "分组表",
+        zh: "可选。两列区域：单位、分组。各组分别排名，结果末尾多一列“分组”。",
+        en: "Optional. Two columns: unit and group. Groups are ranked apart and shown in a last column.",
+        otherwise: [],
+      }),
+      exempt: all<readonly (string | null)[]>(column(words), { label: "不参评单位", zh: "可选。只列出、不排名的单位。", en: "Optional. Units that are listed without a rank.", otherwise: [] }),
+    },
+  },
+  ({ units, dates, values, targets, month, by, groups, exempt }) => {
+    if (dates.length !== units.length || values.length !== units.length) {
+      return badArgument(`units、dates、values 应一样长，现在是 ${units.length}、${dates.length}、${values.length} 个单元格`);
+    }
+    const unit = commonUnit([...targets.map(([, target]) => target), ...values]);
+    const ledger = readLedger(units, dates, values, unit);
+    if (isProblem(ledger)) return ledger;
+    const wanted = readTargets(targets, unit);
+    if (isProblem(wanted)) return wanted;
+    const spans = monthSpans(month.first);
+    const rows = monthRanking(ledger, wanted, spans.month, spans.before, {
+      by,
+      groups: new Map(groups.map(([name, group]) => [name, group ?? ""])),
+      exempt: new Set(exempt.filter((name) => name !== null)),
+    });
+    if (rows.length === 0) return notEnoughData("台账和目标表里没有可以排名的单位");
+    return groups.length === 0
+      ? [header, ...byRank(rows).map(line)]
+      : [[...header, "分组"], ...byRank(rows).map((row) => [...line(row), row.group])];
+  },
+);
+
+/** The unit in which everything is answered: the first that is written. */
+const commonUnit = (figures: readonly (Quantity | null)[]): string | null => figures.find((figure) => typeof figure?.unit === "string")?.unit ?? null;
+
+/** Rows without a figure say nothing and are left out; a figure without its unit or day is a problem, not a guess. */
+function readLedger(
+  units: readonly (string | null)[],
+  dates: readonly ({ readonly last: number } | null)[],
+  values: readonly (Quantity | null)[],
+  unit: string | null,
+): readonly LedgerRow[] | Problem {
+  const rows: LedgerRow[] = [];
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    const name = units[index] ?? null;
+    const date = dates[index] ?? null;
+    const increment = inUnitOf(value, { value: 0, unit });
+    if (name === null) return badArgument(`参数 units（责任单位列）第 ${index + 1} 行有增量但没有单位`);
+    if (date === null) return badArgument(`参数 dates（日期列）第 ${index + 1} 行有增量但没有日期`);
+    if (isProblem(increment)) return badArgument(`参数 values（增量列）第 ${index + 1} 行：${increment.message}`);
+    rows.push({ unit: name, day: date.last, increment });
+  }
+  return rows;
+}
+
+function readTargets(targets: readonly (readonly [string, Quantity | null])[], unit: string | null): readonly { unit: string; target: number | null }[] | Problem {
+  const read: { unit: string; target: number | null }[] = [];
+  for (const [name, figure] of targets) {
+    const target = figure === null ? null : inUnitOf(figure, { value: 0, unit });
+    if (isProblem(target)) return badArgument(`参数 targets（目标表）${name}：${target.message}`);
+    read.push({ unit: name, target });
+  }
+  return read;
+}
+
+/** Groups stay together as the rule gives them; exempt units of all groups come last. */
+const byRank = (rows: readonly MonthRankingRow[]): readonly MonthRankingRow[] => [...rows.filter((row) => !row.exempt), ...rows.filter((row) => row.exempt)];
+
+const line = (row: MonthRankingRow): readonly Answer[] =>
+  [row.rank, row.unit, row.period, row.cumulative, row.target, row.rate, row.rankBefore, row.change].map((value) => value ?? "");

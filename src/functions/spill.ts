@@ -1,0 +1,17 @@
+/** The last step of a door: an answer of ours as Excel wants it. */
+import { isProblem, type Matrix, type Answer, type Problem } from "./cell";
+import type { FunctionDeclaration } from "./declare";
+
+/** Excel shows the message of these two only. */
+const withMessage = ["#VALUE!", "#N/A"];
+
+const errorOf = ({ error, message }: Problem): CustomFunctions.Error =>
+  (message !== "" && withMessage.includes(error) ? new CustomFunctions.Error(error, message) : new CustomFunctions.Error(error));
+
+/** Runs a declaration. A single problem is thrown as Excel's own error, so that its message is shown; in a spill it stays in its cell. */
+export function spill(declaration: FunctionDeclaration, inputs: readonly unknown[]): unknown[][] {
+  const answers: Matrix<Answer> = declaration.run(inputs);
+  const only = answers.length === 1 && answers[0]?.length === 1 ? answers[0][0] : undefined;
+  if (isProblem(only)) throw errorOf(only);
+  return answers.map((row) => row.map((answer) => (isProblem(answer) ? errorOf(answer) : answer)));
+}
