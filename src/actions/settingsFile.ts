@@ -1,0 +1,210 @@
+/**
+ * A settings file (JSON) → what it changes of the settings. Each part may be left out; each part that is there replaces
+ * the part of the same name, except `metrics`, whose entries are matched by name. Wrong entries are named by their path.
+ */
+import { readDay } from "../campaign/calendar/readDay";
+import type { Campaign, ExtraDay, MetricDefinition, Milestone, Settings, Target, UnitDefinition } from "../campaign/settings";
+
+/** The file cannot be used: Chinese, with the path of each wrong entry. */
+export class SettingsFileRefused extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "SettingsFileRefused";
+  }
+}
+
+export interface SettingsFile {
+  readonly apply: (base: Settings) => Settings;
+  /** 1900 serial, or null. */
+  readonly asOf: number | null;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * @example parseSettingsFile('{"campaign":{"name":"百日攻坚","start":"2025-07-15","days":100}}').apply(factorySettings).campaign
+ *   // { name: "百日攻坚", start: 45853, days: 100, countFirstDay: true }
+ * @throws SettingsFileRefused
+ */
+export function parseSettingsFile(text: string): SettingsFile {
+  let root: unknown;
+  try {
+    root = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new SettingsFileRefused(["设置文件不是有效的 JSON；请对照 docs/batch.md 中的例子检查括号、引号和逗号。"]);
+  }
+  const read = new Reader();
+  const file = read.object(root, "设置文件") ?? {};
+  read.known(file, "", ["campaign", "asOf", "targets", "metrics", "units", "extraDays", "ranking", "paceBasis"]);
+  const campaign = read.maybe(file, "campaign", (value, path) => read.campaign(value, path));
+  const asOf = read.maybe(file, "asOf", (value, path) => read.day(value, path));
+  const targets = read.maybe(file, "targets", (value, path) => read.list(value, path, (one, at) => read.target(one, at)));
+  const units = read.maybe(file, "units", (value, path) => read.list(value, path, (one, at) => read.unit(one, at)));
+  const extraDays = read.maybe(file, "extraDays", (value, path) => read.list(value, path, (one, at) => read.extraDay(one, at)));
+  const metrics = read.maybe(file, "metrics", (value, path) => read.list(value, path, (one, at) => read.metric(one, at)));
+  const ranking = read.maybe(file, "ranking", (value, path) => read.ranking(value, path));
+  const paceBasis = read.maybe(file, "paceBasis", (value, path) => read.choice(value, path, ["points", "ratio"] as const));
+  if (read.problems.length > 0) throw new SettingsFileRefused(read.problems);
+  return {
+    asOf,
+    apply: (base) => ({
+      campaign: campaign ?? base.campaign, targets: targets ?? base.targets, units: units ?? base.units, extraDays: extraDays ?? base.extraDays,
+      metrics: metrics === null ? base.metrics : mergeMetrics(base.metrics, metrics),
+      ranking: { ...base.ranking, ...ranking }, paceBasis: paceBasis ?? base.paceBasis,
+    }),
+  };
+}
+
+type MetricPart = Partial<MetricDefinition> & { readonly metric: string };
+
+function mergeMetrics(base: readonly MetricDefinition[], parts: readonly MetricPart[]): MetricDefinition[] {
+  const merged = new Map(base.map((one) => [one.metric, one]));
+  for (const part of parts) {
+    const known = merged.get(part.metric);
+    merged.set(part.metric, {
+      ...(known ?? { unit: "个", measure: "reported", countOn: "sold", since: "campaign", uses: null, leads: "reported", aliases: [], note: "" }),
+      ...part,
+    });
+  }
+  return [...merged.values()];
+}
+
+/** Reads and collects what is wrong; a part that is wrong comes back as null. */
+class Reader {
+  readonly problems: string[] = [];
+
+  private wrong(path: string, expected: string): null {
+    this.problems.push(`设置文件的 ${path} 应为${expected}`);
+    return null;
+  }
+
+  known(object: Json, path: string, keys: readonly string[]): void {
+    for (const key of Object.keys(object)) if (!keys.includes(key)) this.problems.push(`设置文件有不认识的项 ${path}${key}；可用：${keys.join("、")}`);
+  }
+
+  object(value: unknown, path: string): Json | null {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : this.wrong(path, "对象 { … }");
+  }
+
+  maybe<T>(object: Json, key: string, read: (value: unknown, path: string) => T | null): T | null {
+    return object[key] === undefined || object[key] === null ? null : read(object[key], key);
+  }
+
+  list<T>(value: unknown, path: string, read: (one: unknown, path: string) => T | null): T[] | null {
+    if (!Array.isArray(value)) return this.wrong(path, "数组 [ … ]");
+    return value.flatMap((one, index) => read(one, `${path}[${index}]`) ?? []);
+  }
+
+  text(value: unknown, path: string): string | null {
+    return typeof value === "string" && value.trim() !== "" ? value.trim() : this.wrong(path, "文字");
+  }
+
+  number(value: unknown, path: string, least = 0): number | null {
+    return typeof value === "number" && Number.isFinite(value) && value >= least ? value : this.wrong(path, `不小于${least}的数字`);
+  }
+
+  flag(value: unknown, path: string, otherwise: boolean): boolean {
+    if (value === undefined) return otherwise;
+    if (typeof value !== "boolean") this.wrong(path, " true 或 false");
+    return value === true;
+  }
+
+  choice<T extends string>(value: unknown, path: string, choices: readonly T[]): T | null {
+    return choices.find((one) => one === value) ?? this.wrong(path, `其中之一：${choices.join("、")}`);
+  }
+
+  day(value: unknown, path: string): number | null {
+    const read = typeof value === "string" ? readDay(value, { year: null }) : null;
+    return read?.kind === "day" ? read.day : this.wrong(path, "日期文字，如 \"2025-07-15\"");
+  }
+
+  texts(value: unknown, path: string): string[] {
+    return value === undefined ? [] : this.list(value, path, (one, at) => this.text(one, at)) ?? [];
+  }
+
+  campaign(value: unknown, path: string): Campaign | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    this.known(object, `${path}.`, ["name", "start", "days", "countFirstDay"]);
+    const start = this.day(object["start"], `${path}.start`);
+    const days = this.number(object["days"], `${path}.days`, 1);
+    if (days !== null && !Number.isInteger(days)) return this.wrong(`${path}.days`, "整数");
+    const name = object["name"] === undefined ? "百日攻坚" : this.text(object["name"], `${path}.name`);
+    const countFirstDay = this.flag(object["countFirstDay"], `${path}.countFirstDay`, true);
+    return start === null || days === null || name === null ? null : { name, start, days, countFirstDay };
+  }
+
+  target(value: unknown, path: string): Target | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    this.known(object, `${path}.`, ["metric", "value", "unit", "comparator", "curve"]);
+    const metric = this.text(object["metric"], `${path}.metric`);
+    const amount = this.number(object["value"], `${path}.value`);
+    const unit = this.text(object["unit"], `${path}.unit`);
+    const comparator = object["comparator"] === undefined ? ">=" as const : this.choice(object["comparator"], `${path}.comparator`, [">=", ">"] as const);
+    const curve = object["curve"] === undefined || object["curve"] === null ? null : this.list(object["curve"], `${path}.curve`, (one, at) => this.milestone(one, at));
+    return metric === null || amount === null || unit === null || comparator === null ? null : { metric, value: amount, unit, comparator, curve };
+  }
+
+  private milestone(value: unknown, path: string): Milestone | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    const day = this.day(object["day"], `${path}.day`);
+    const share = this.number(object["share"], `${path}.share`);
+    return day === null || share === null ? null : { day, share };
+  }
+
+  unit(value: unknown, path: string): UnitDefinition | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    this.known(object, `${path}.`, ["name", "aliases", "group", "exempt"]);
+    const name = this.text(object["name"], `${path}.name`);
+    const group = object["group"] === undefined ? "" : this.text(object["group"], `${path}.group`) ?? "";
+    const exempt = this.flag(object["exempt"], `${path}.exempt`, false);
+    return name === null ? null : { name, aliases: this.texts(object["aliases"], `${path}.aliases`), group, exempt };
+  }
+
+  extraDay(value: unknown, path: string): ExtraDay | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    const day = this.day(object["day"], `${path}.day`);
+    const kind = this.choice(object["kind"], `${path}.kind`, ["休", "班"] as const);
+    return day === null || kind === null ? null : { day, kind };
+  }
+
+  metric(value: unknown, path: string): MetricPart | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    this.known(object, `${path}.`, ["metric", "unit", "measure", "countOn", "since", "uses", "leads", "aliases", "note"]);
+    const metric = this.text(object["metric"], `${path}.metric`);
+    if (metric === null) return null;
+    const part: { -readonly [K in keyof MetricDefinition]?: MetricDefinition[K] } & { metric: string } = { metric };
+    const at = (key: string) => `${path}.${key}`;
+    const set = <K extends keyof MetricDefinition>(key: K, read: (value: unknown, path: string) => MetricDefinition[K] | null): void => {
+      if (object[key] === undefined) return;
+      const value = read(object[key], at(key));
+      if (value !== null) part[key] = value;
+    };
+    set("unit", (one, path_) => this.text(one, path_));
+    set("measure", (one, path_) => this.choice(one, path_, ["parcelArea", "parcelPrice", "securedProjects", "fundReceived", "reported"] as const));
+    set("countOn", (one, path_) => this.choice(one, path_, ["listed", "sold", "contract"] as const));
+    set("since", (one, path_) => this.choice(one, path_, ["campaign", "always"] as const));
+    set("leads", (one, path_) => this.choice(one, path_, ["reported", "ledger"] as const));
+    set("aliases", (one, path_) => this.texts(one, path_));
+    set("note", (one, path_) => this.text(one, path_));
+    if (object["uses"] === null) part.uses = null;
+    else set("uses", (one, path_) => this.texts(one, path_));
+    return part;
+  }
+
+  ranking(value: unknown, path: string): Partial<Settings["ranking"]> | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    this.known(object, `${path}.`, ["by", "ties", "order", "bottom"]);
+    const by = this.maybe(object, "by", (one) => this.choice(one, `${path}.by`, ["rate", "period", "periodRate"] as const));
+    const ties = this.maybe(object, "ties", (one) => this.choice(one, `${path}.ties`, ["competition", "dense"] as const));
+    const order = this.maybe(object, "order", (one) => this.choice(one, `${path}.order`, ["descending", "ascending"] as const));
+    const bottom = this.maybe(object, "bottom", (one) => this.number(one, `${path}.bottom`));
+    return { ...(by && { by }), ...(ties && { ties }), ...(order && { order }), ...(bottom !== null && { bottom }) };
+  }
+}

@@ -1,0 +1,49 @@
+/** The command line of the batch mode, parsed: usable options, or the reason in Chinese. */
+import { parseArgs } from "node:util";
+import { readDay } from "../campaign/calendar/readDay";
+
+export const USAGE = `用法：npm run track -- <工作簿.xlsx> [--as-of 2025-09-30] [--out 目录] [--settings 设置.json] [--json]
+  --as-of     数据截至日；不写则取攻坚设置的数据截至日，再取台账里的“截至…”，再取今天
+  --out       结果目录，默认 out/
+  --settings  战役、目标、口径等设置（JSON，见 docs/batch.md）
+  --json      标准输出只写 facts.json 的内容`;
+
+export interface TrackArguments {
+  readonly workbook: string;
+  readonly asOf: number | null;
+  readonly out: string;
+  readonly settings: string | null;
+  readonly json: boolean;
+}
+
+/** Unusable arguments or input: exit code 2, message on standard error. */
+export class Unusable extends Error {}
+
+/**
+ * @example parseTrackArguments(["台账.xlsx", "--as-of", "2025-09-30"])
+ *   // { workbook: "台账.xlsx", asOf: 45930, out: "out", settings: null, json: false }
+ */
+export function parseTrackArguments(argv: readonly string[]): TrackArguments {
+  const { values, positionals } = parse(argv);
+  const [workbook, ...more] = positionals;
+  if (workbook === undefined) throw new Unusable(`没有指定工作簿。\n${USAGE}`);
+  if (more.length > 0) throw new Unusable(`一次只处理一个工作簿，多出：${more.join("、")}\n${USAGE}`);
+  return { workbook, asOf: values["as-of"] === undefined ? null : day(values["as-of"]), out: values.out ?? "out", settings: values.settings ?? null, json: values.json ?? false };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv], allowPositionals: true,
+      options: { "as-of": { type: "string" }, out: { type: "string" }, settings: { type: "string" }, json: { type: "boolean" } },
+    });
+  } catch (error) {
+    throw new Unusable(`参数无法识别：${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function day(text: string): number {
+  const read = readDay(text, { year: null });
+  if (read.kind !== "day") throw new Unusable(`--as-of 的“${text}”不是有效日期，请写成 2025-09-30。`);
+  return read.day;
+}

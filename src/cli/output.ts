@@ -1,0 +1,57 @@
+/**
+ * Where results go. A user's file is never replaced: an existing output is overwritten only if it bears our mark, else the
+ * new pair is numbered; both files are complete before either takes its name.
+ */
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, extname, join, resolve } from "node:path";
+import { bearsMark } from "../workbook/file/bearsMark";
+import { Unusable } from "./arguments";
+
+const SUFFIX = ".跟踪";
+
+export interface OutputPaths {
+  readonly workbook: string;
+  readonly facts: string;
+}
+
+/** `台账.xlsx` → `out/台账.跟踪.xlsx` and `out/台账.facts.json`; of an already tracked input the suffix is not doubled. */
+export function outputPaths(input: string, directory: string): OutputPaths {
+  const extension = extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
+  const name = basename(input, extname(input));
+  const stem = name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name;
+  for (let number = 1; ; number += 1) {
+    const numbered = number === 1 ? "" : `(${number})`;
+    const paths = { workbook: join(directory, `${stem}${SUFFIX}${numbered}${extension}`), facts: join(directory, `${stem}${numbered}.facts.json`) };
+    if (replaceable(paths.workbook, input, bearsMark) && replaceable(paths.facts, input, isFacts)) return paths;
+  }
+}
+
+function replaceable(path: string, input: string, ours: (bytes: Uint8Array) => boolean): boolean {
+  if (!existsSync(path)) return true;
+  if (realpathSync(path) === realpathSync(resolve(input))) return false;
+  try {
+    return ours(readFileSync(path));
+  } catch {
+    return false;
+  }
+}
+
+function isFacts(bytes: Uint8Array): boolean {
+  const facts: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return typeof facts === "object" && facts !== null && "schemaVersion" in facts && "tables" in facts && "findings" in facts;
+}
+
+/** Writes both or neither. */
+export function writeOutputs(paths: OutputPaths, workbook: Uint8Array, facts: string, directory: string): void {
+  const partial = { workbook: `${paths.workbook}.partial`, facts: `${paths.facts}.partial` };
+  try {
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(partial.workbook, workbook);
+    writeFileSync(partial.facts, facts);
+    renameSync(partial.workbook, paths.workbook);
+    renameSync(partial.facts, paths.facts);
+  } catch (error) {
+    for (const path of Object.values(partial)) rmSync(path, { force: true });
+    throw new Unusable(`结果写不进目录 ${directory}：${error instanceof Error ? error.message : String(error)}；请检查目录权限、磁盘空间，或关闭正在打开的结果文件。`);
+  }
+}
