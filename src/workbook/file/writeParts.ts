@@ -1,0 +1,173 @@
+/** A plan carried out on the parts of a package: parts that are not ours keep their bytes. */
+import { absoluteAddress, quoteSheet } from "../address";
+import type { PlanCell, SheetRange, WritePlan } from "../plan";
+import { markName } from "../port";
+import {
+  addRelationship, freePart, OFFICE_RELATIONSHIP, partText, reachable, relationshipsOf, relationshipsXml, relsName, removeContentTypes, removeRelationships, setContentType, setPart,
+} from "./patchPackage";
+import type { Parts, Relationship } from "./patchPackage";
+import { activeTabOf, is1904, withActiveTab, withFullCalculation, withNames, withTabs } from "./patchWorkbook";
+import type { DefinedName, Tab } from "./patchWorkbook";
+import type { WritablePackage } from "./openWritable";
+import { MINIMAL_STYLES, StyleBook } from "./styleBook";
+import type { WriteContext } from "./writeCells";
+import { chartXml } from "./writeChart";
+import type { ChartContext } from "./writeChart";
+import { drawingXml } from "./writeDrawing";
+import { gridOf } from "./writeGrid";
+import type { SheetGrid } from "./writeGrid";
+import { printNames, worksheetXml } from "./writeSheet";
+import { keptRelationships, plannedTabs } from "./writeTabs";
+import type { PlannedTab } from "./writeTabs";
+import { renamedReferences, renameInParts } from "./patchRename";
+import type { Renames } from "./patchRename";
+import { unselected } from "./patchSelection";
+import { tagWith } from "./patchXml";
+import { escapedText } from "./writeText";
+
+const SPREADSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
+const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+const DAYS_TO_1904 = 1462;
+
+/** Old parts of our sheets go, with all that only they led to; comments on them stay. */
+function clearOld(open: WritablePackage, planned: readonly PlannedTab[], parts: Parts): void {
+  const before = reachable(parts);
+  const chain = relationshipsOf(parts, open.book).find(({ type }) => type.endsWith("/calcChain"));
+  if (chain !== undefined) {
+    // A chain that names cells without formula makes Excel repair the file; without a chain Excel builds it.
+    const ids = new Set([...partText(parts, chain.target).matchAll(/\si="(\d+)"/g)].map(([, id]) => Number(id)));
+    if (planned.some(({ replaced }) => replaced !== null && ids.has(replaced.sheetId))) removeRelationships(parts, open.book, ({ id }) => id === chain.id);
+  }
+  for (const tab of planned) {
+    if (tab.replaced === null) continue;
+    const kept = keptRelationships(open, tab);
+    if (kept.length === 0) parts.delete(relsName(tab.part));
+    else setPart(parts, relsName(tab.part), relationshipsXml(kept));
+  }
+  const after = reachable(parts);
+  const gone = new Set([...before].filter((part) => !after.has(part)));
+  for (const part of gone) parts.delete(part);
+  removeContentTypes(parts, gone);
+  for (const { replaced, part } of planned) if (replaced !== null) parts.delete(part);
+}
+
+const shown = (cell: PlanCell | undefined, dayShift: number): string | number | null => {
+  if (cell === undefined || cell === null) return null;
+  if (typeof cell === "boolean") return cell ? 1 : 0;
+  if (typeof cell !== "object") return cell;
+  if ("day" in cell) return cell.day - dayShift;
+  return "text" in cell ? cell.text : shown(cell.result, dayShift);
+};
+
+/** Values of a range of the plan, row by row. */
+const valuesIn = (grids: ReadonlyMap<string, SheetGrid>, dayShift: number) => ({ sheet, range }: SheetRange): (string | number | null)[] | null => {
+  const grid = grids.get(sheet);
+  if (grid === undefined) return null;
+  const values: (string | number | null)[] = [];
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) values.push(shown(grid.cells[row]?.[column], dayShift));
+  }
+  return values;
+};
+
+function writeDrawing({ sheet }: PlannedTab, parts: Parts, context: ChartContext): string | null {
+  if (sheet.charts.length === 0) return null;
+  const drawing = freePart(parts, "xl/drawings/drawing", ".xml");
+  setPart(parts, drawing, "");
+  const relationships = sheet.charts.map((chart, index): Relationship => {
+    const part = freePart(parts, "xl/charts/chart", ".xml");
+    setPart(parts, part, chartXml(chart, context));
+    setContentType(parts, part, CHART_TYPE);
+    return { id: `rId${index + 1}`, type: `${OFFICE_RELATIONSHIP}/chart`, target: part, external: false };
+  });
+  setPart(parts, drawing, drawingXml(sheet.charts, relationships.map(({ id }) => id)));
+  setPart(parts, relsName(drawing), relationshipsXml(relationships));
+  setContentType(parts, drawing, DRAWING_TYPE);
+  return drawing;
+}
+
+function writeSheet(tab: PlannedTab, kept: readonly Relationship[], selected: boolean, grid: SheetGrid, parts: Parts, context: WriteContext, charts: ChartContext): void {
+  parts.delete(relsName(tab.part));
+  const drawing = writeDrawing(tab, parts, charts);
+  const taken = new Set(kept.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  const relationships = [...kept, ...(drawing === null ? [] : [{ id: `rId${number}`, type: `${OFFICE_RELATIONSHIP}/drawing`, target: drawing, external: false }])];
+  const comments = kept.find(({ type }) => type.endsWith("/vmlDrawing"))?.id ?? null;
+  setPart(parts, tab.part, worksheetXml(tab.sheet, grid, selected, { drawing: drawing === null ? null : `rId${number}`, comments }, context));
+  if (relationships.length > 0) setPart(parts, relsName(tab.part), relationshipsXml(relationships));
+  setContentType(parts, tab.part, `${SPREADSHEET_TYPE}.worksheet+xml`);
+}
+
+/** Names after writing, each local to a tab of `tabs`; a name that is there keeps its place and its attributes. */
+function namesAfter(plan: WritePlan, open: WritablePackage, planned: readonly PlannedTab[], tabs: readonly Tab[], renames: Renames): DefinedName[] {
+  const place = new Map(tabs.map(({ relation }, index) => [relation, index]));
+  const wanted = new Map<string, DefinedName>();
+  const want = (name: string, refersTo: string, local: number | null, hidden: boolean): void =>
+    void wanted.set(`${local ?? ""}!${name.toLowerCase()}`, { name, refersTo, local, hidden, tag: "" });
+  for (const { sheet } of planned) want(markName(sheet.role), `${quoteSheet(sheet.name)}!$A$1`, null, true);
+  for (const { name, target } of plan.names) want(name, `${quoteSheet(target.sheet)}!${absoluteAddress(target.range)}`, null, false);
+  planned.forEach(({ sheet }, index) => {
+    for (const [printName, refersTo] of printNames(sheet)) want(printName, refersTo, index, false);
+  });
+  const kept = open.names.flatMap((held) => {
+    const local = held.local === null ? null : (place.get(open.tabs[held.local]?.relation ?? "") ?? held.local);
+    const key = `${local ?? ""}!${held.name.toLowerCase()}`;
+    const replacement = wanted.get(key);
+    wanted.delete(key);
+    if (replacement !== undefined) return [{ ...replacement, tag: held.tag }];
+    const isPrintOfOurs = local !== null && local < planned.length && held.name.toLowerCase().startsWith("_xlnm.");
+    return isPrintOfOurs ? [] : [{ ...held, local, refersTo: renamedReferences(held.refersTo, renames) }];
+  });
+  return [...kept, ...wanted.values()];
+}
+
+/** Parts of the workbook with the plan carried out. `open` is left as it is; the plan has not been refused. */
+export function writtenParts(open: WritablePackage, plan: WritePlan): Parts {
+  const parts: Parts = new Map(open.parts);
+  const planned = plannedTabs(plan, open);
+  const kept = planned.map((tab) => keptRelationships(open, tab));
+  clearOld(open, planned, parts);
+
+  const renames = new Map(planned.flatMap(({ sheet, replaced }): [string, string][] => (replaced === null || replaced.name === sheet.name ? [] : [[replaced.name, sheet.name]])));
+  renameInParts(parts, renames, new Set([open.book]));
+  const dayShift = is1904(open.bookXml) ? DAYS_TO_1904 : 0;
+  const styleNames = Object.keys(plan.styles);
+  const stylesPart = relationshipsOf(parts, open.book).find(({ type }) => type.endsWith("/styles"))?.target ?? null;
+  const stylesXml = stylesPart === null ? MINIMAL_STYLES : partText(parts, stylesPart);
+  const styleBook = new StyleBook(stylesXml);
+  const grids = new Map(planned.map(({ sheet }) => [sheet.name, gridOf(sheet, plan.styles, styleNames)]));
+  const context: WriteContext = { styles: plan.styles, styleNames, styleBook, dayShift };
+  const charts: ChartContext = { date1904: dayShift > 0, valuesOf: valuesIn(grids, dayShift) };
+
+  const ours = planned.map(({ sheet: { name }, part, sheetId, replaced }): Tab & { part: string } => {
+    if (replaced !== null) return { ...replaced, part, name, xml: renames.has(replaced.name) ? tagWith(replaced.xml, "name", escapedText(name)) : replaced.xml };
+    return { name, part, sheetId, relation: addRelationship(parts, open.book, `${OFFICE_RELATIONSHIP}/worksheet`, part), xml: "" };
+  });
+  const others = open.tabs.filter(({ relation }) => !ours.some((tab) => tab.relation === relation));
+  const tabs = [...ours, ...others.filter(({ role }) => role !== null), ...others.filter(({ role }) => role === null)];
+  const isHidden = ({ xml }: Tab): boolean => /\sstate\s*=\s*["'](?:hidden|veryHidden)["']/.test(xml);
+  const asked = plan.active === null ? -1 : tabs.findIndex((tab) => !isHidden(tab) && (planned.find(({ part }) => part === tab.part)?.sheet.role ?? open.tabs.find(({ relation }) => relation === tab.relation)?.role) === plan.active);
+  const moved = (old: number): number => (asked >= 0 ? asked : Math.max(0, tabs.findIndex(({ relation }) => relation === open.tabs[old]?.relation)));
+  const active = moved(activeTabOf(open.bookXml));
+
+  planned.forEach((tab, index) => {
+    const grid = grids.get(tab.sheet.name);
+    if (grid !== undefined) writeSheet(tab, kept[index] ?? [], index === active, grid, parts, context, charts);
+  });
+  if (asked >= 0) {
+    for (const { part } of others) {
+      const bytes = part === null ? undefined : parts.get(part);
+      if (part !== null && bytes !== undefined && part !== tabs[active]?.part) parts.set(part, unselected(bytes));
+    }
+  }
+  if (stylesPart === null) {
+    setPart(parts, "xl/styles.xml", styleBook.toXml());
+    addRelationship(parts, open.book, `${OFFICE_RELATIONSHIP}/styles`, "xl/styles.xml");
+    setContentType(parts, "xl/styles.xml", `${SPREADSHEET_TYPE}.styles+xml`);
+  } else if (styleBook.toXml() !== stylesXml) setPart(parts, stylesPart, styleBook.toXml());
+  const named = withNames(withTabs(open.bookXml, tabs), namesAfter(plan, open, planned, tabs, renames));
+  setPart(parts, open.book, withFullCalculation(withActiveTab(named, moved)));
+  return parts;
+}
