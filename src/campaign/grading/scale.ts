@@ -45,7 +45,7 @@ export const suggestedScale: EvaluationScale = {
   cutoffs: [
     { grade: "good", label: "好", from: 90 },
     { grade: "fair", label: "中", from: 75 },
-    { grade: "poor", label: "差", from: -Infinity },
+    { grade: "poor", label: "差", from: 0 },
   ],
   bottom: 2,
   runs: 2,

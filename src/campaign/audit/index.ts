@@ -1,0 +1,16 @@
+/** 核对: checks of published figures, one rule a file; none knows a sheet. */
+export * from "./checkDay";
+export * from "./checkGap";
+export * from "./checkRanks";
+export * from "./checkRate";
+export * from "./checkSeries";
+export * from "./checkTotal";
+export * from "./explainRate";
+export * from "./numberAsText";
+export * from "./printed";
+export * from "./staleRate";
+export * from "./swappedDigits";
+export * from "./textAgainstTable";
+export * from "./unitSlip";
+export * from "./unitSlips";
+export * from "./verdict";
