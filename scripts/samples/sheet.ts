@@ -98,13 +98,13 @@ export class SheetDraft {
     this.unreadable.push({ sheet: this.name, cell: cellAddress(row, column), text });
   }
 
-  /** Height from the longest wrapped text of the row: programs disagree on doing it themselves. */
+  /** Height from the longest wrapped text of the row: programs disagree on doing it themselves. A width counts 11-point digits; the body is 10. */
   fit(row: number, least: number): void {
     let lines = 1;
     this.widths.forEach((width, column) => {
       const cell = this.cells.get(cellAddress(row, column));
       if (typeof cell?.value !== "string" || cell.look.wrap !== true || this.merged(row, column)) return;
-      const needed = cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((displayWidth(line) + 0.5) / (width - 1))), 0);
+      const needed = cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width * 1.08))), 0);
       lines = Math.max(lines, needed);
     });
     this.heights.set(row, Math.max(least, lines * 13.5 + 4));

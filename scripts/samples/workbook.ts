@@ -10,6 +10,7 @@ import { targets } from "./sheets/targets";
 import { taskSheet } from "./sheets/tasks";
 
 export const sampleFile = "assets/samples/百日攻坚台账.xlsx";
+export const sampleTitle = "云岫区“百日攻坚”行动工作台账";
 
 export function sampleSheets(): SampleSheet[] {
   const land = ledger();

@@ -2,16 +2,16 @@
  * Sheets as data → the bytes of an .xlsx, the same bytes every time: excelize writes values and looks, then each formula
  * is put beside its cached result (excelize leaves formulas without one), and the zip is packed again with one fixed time.
  */
-import { createRequire } from "node:module";
+import { init, type Style } from "excelize-wasm";
 import { unzipSync, zipSync } from "fflate";
-import type * as Excelize from "excelize-wasm";
 import { absoluteAddress, cellAddress, columnLetters, quoteSheet, rangeAddress } from "../../src/workbook/address";
 import type { Look, SampleSheet } from "./sheet";
 
-const load = createRequire(`${process.cwd()}/`);
+/** From the root of the repository, where npm starts its scripts. */
+const wasm = "node_modules/excelize-wasm/excelize.wasm.gz";
 const edges = ["left", "top", "right", "bottom"];
 
-function excelizeStyle(look: Look): Excelize.Style {
+function excelizeStyle(look: Look): Style {
   return {
     Font: { Family: look.font ?? "宋体", Size: look.size ?? 10, Bold: look.bold ?? false, ...(look.color === undefined ? {} : { Color: look.color }) },
     Alignment: { Horizontal: look.align ?? "left", Vertical: "center", WrapText: look.wrap ?? false },
@@ -27,7 +27,7 @@ function ok<T extends { error: string | null }>(answer: T): T {
   return answer;
 }
 
-type Workbook = ReturnType<Awaited<ReturnType<typeof Excelize.init>>["NewFile"]>;
+type Workbook = ReturnType<Awaited<ReturnType<typeof init>>["NewFile"]>;
 
 function writeSheet(file: Workbook, sheet: SampleSheet, styleOf: (look: Look) => number): void {
   const { name } = sheet;
@@ -89,8 +89,7 @@ function sheetParts(parts: Readonly<Record<string, Uint8Array>>): Map<string, st
 const packedAt = "2025-09-30T00:00:00";
 
 export async function writeWorkbook(sheets: readonly SampleSheet[], title: string): Promise<Uint8Array> {
-  const { init } = load("excelize-wasm") as typeof Excelize;
-  const excelize = await init(load.resolve("excelize-wasm/excelize.wasm.gz"));
+  const excelize = await init(wasm);
   const file = excelize.NewFile();
   ok(file.SetDefaultFont("宋体"));
   ok(file.SetSheetName("Sheet1", sheets[0]?.name ?? "Sheet1"));

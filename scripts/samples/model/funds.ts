@@ -1,6 +1,6 @@
 /** Money obtained from above (万元), and the pool of items that are being worked for. */
 import { serial, workdays } from "../days";
-import { type SampleUnit, units } from "../district";
+import { type GroupName, type SampleUnit, units } from "../district";
 import { random } from "../random";
 
 export interface SampleFund {
@@ -86,25 +86,26 @@ export interface PoolItem {
   readonly remark: string | null;
 }
 
-const policies: readonly { readonly policy: string; readonly level: SampleFund["level"]; readonly from: string; readonly thing: string }[] = [
-  { policy: "国家级大宗商品仓储设施建设试点", level: "国家级", from: "发展改革部门", thing: "大宗物资储备库" },
-  { policy: "国家级中小企业特色产业集群", level: "国家级", from: "工业和信息化部门", thing: "智能传感产业集群" },
-  { policy: "国家级低效用地再开发试点", level: "国家级", from: "自然资源部门", thing: "城北低效工业用地再开发" },
-  { policy: "省级开发区循环化改造", level: "省级", from: "发展改革部门", thing: "园区循环化改造" },
-  { policy: "省级城镇低效用地再开发引导", level: "省级", from: "自然资源部门", thing: "老厂区更新改造" },
-  { policy: "省级工业用地“标准地”改革示范", level: "省级", from: "自然资源部门", thing: "“标准地”成片供应" },
-  { policy: "省级乡村振兴重点帮扶", level: "省级", from: "农业农村部门", thing: "农产品初加工园" },
-  { policy: "市级数字化转型奖补", level: "市级", from: "工业和信息化部门", thing: "企业数字化改造" },
-  { policy: "市级商贸流通体系补短板", level: "市级", from: "商务部门", thing: "镇级商贸中心" },
+const policies: readonly { readonly policy: string; readonly level: SampleFund["level"]; readonly from: string; readonly thing: string; readonly for: GroupName | null }[] = [
+  { policy: "国家级大宗商品仓储设施建设试点", level: "国家级", from: "发展改革部门", thing: "大宗物资储备库", for: "区直部门" },
+  { policy: "国家级中小企业特色产业集群", level: "国家级", from: "工业和信息化部门", thing: "智能传感产业集群", for: "区直部门" },
+  { policy: "国家级低效用地再开发试点", level: "国家级", from: "自然资源部门", thing: "低效工业用地再开发", for: null },
+  { policy: "省级开发区循环化改造", level: "省级", from: "发展改革部门", thing: "园区循环化改造", for: "区直部门" },
+  { policy: "省级城镇低效用地再开发引导", level: "省级", from: "自然资源部门", thing: "老厂区更新改造", for: "镇街" },
+  { policy: "省级工业用地“标准地”改革示范", level: "省级", from: "自然资源部门", thing: "“标准地”成片供应", for: null },
+  { policy: "省级乡村振兴重点帮扶", level: "省级", from: "农业农村部门", thing: "农产品初加工园", for: "镇街" },
+  { policy: "市级数字化转型奖补", level: "市级", from: "工业和信息化部门", thing: "企业数字化改造", for: null },
+  { policy: "市级商贸流通体系补短板", level: "市级", from: "商务部门", thing: "镇级商贸中心", for: "镇街" },
 ];
 
 const phases: readonly PoolPhase[] = ["谋划储备", "已申报", "已获批", "已开工", "建设中", "已投产"];
 
 function buildPool(): PoolItem[] {
   const draw = random("对上争取项目");
-  return units.flatMap(({ name, target }) =>
-    Array.from({ length: target.funds >= 14_000 ? 4 : target.funds >= 7_000 ? 3 : 2 }, (): PoolItem => {
-      const { policy, level, from, thing } = draw.pick(policies);
+  return units.flatMap(({ name, target, group }, order) =>
+    Array.from({ length: target.funds >= 14_000 ? 4 : target.funds >= 7_000 ? 3 : 2 }, (_, index): PoolItem => {
+      const open = policies.filter((candidate) => candidate.for === null || candidate.for === group);
+      const { policy, level, from, thing } = open[(order * 3 + index) % open.length]!;
       const phase = draw.pick(phases);
       return {
         unit: name, project: `${name.replace(/管委会$|中心$/, "")}${thing}项目`, policy, level, from, applied: draw.int(6, 90) * 50, phase,

@@ -138,7 +138,7 @@ function unitParcels(unit: SampleUnit, order: number): SampleParcel[] {
       areaForm: unreadable ?? (big ? "textCommas" : index % 4 === 2 ? "textMu" : "number"),
     };
     return {
-      ...common(written.use), ...written, id: null, state, listedFrom: put ? from : null, listedTo: put ? from + 10 + draw.int(0, 3) : null, soldOn: null,
+      ...common(written.use), ...written, id: null, state, listedFrom: put ? from : null, listedTo: put ? workdaysAfter(from + 9 + draw.int(0, 3), 1) : null, soldOn: null,
       contractOn: null, due: draw.chance(0.35) ? serial(2025, 9, draw.int(1, 26)) : serial(2025, 10, draw.int(9, 22)),
       startPrice: put ? yuan((hundredths / 100) * (industrial ? unit.price.industrial : unit.price.other)) : null, price: null,
     };

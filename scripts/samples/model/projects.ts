@@ -45,10 +45,11 @@ function build(): SampleProject[] {
       serialNumber += 1;
       const total = draw.int(120, 2_600);
       const yearPlan = Math.round(total * (0.2 + draw.next() * 0.3));
-      const phase = !secured ? "储备" : draw.pick(["开工", "建设", "建设", "投产"] as const);
-      const share = phase === "储备" ? draw.next() * 0.1 : phase === "投产" ? 0.9 + draw.next() * 0.15 : 0.35 + draw.next() * 0.45;
+      // Land that was sold within the last months can hardly bear a running plant.
+      const phase = !secured ? "储备" : parcel === null ? draw.pick(["建设", "投产"] as const) : draw.pick(["开工", "开工", "建设"] as const);
+      const share = phase === "储备" ? draw.next() * 0.1 : phase === "投产" ? 0.9 + draw.next() * 0.15 : phase === "开工" ? 0.15 + draw.next() * 0.3 : 0.4 + draw.next() * 0.4;
       return {
-        name: `${companies[at % companies.length]!}${products[(at * 7 + 3) % products.length]!}${at >= companies.length ? "二期" : ""}项目`,
+        name: `${companies[(at * 7 + 3) % companies.length]!}${products[(at * 7 + 3) % products.length]!}${at >= companies.length ? "二期" : ""}项目`,
         level: draw.pick(["省级", "市级", "市级", "区级", "区级"] as const),
         phase, unit, parcelId: parcel?.id ?? null, saysSecured: says, secured, total, yearPlan, done: Math.round(yearPlan * share),
         remark: secured && parcel === null ? "利用存量建设用地，已办理供地手续" : !secured && parcel === null ? "正在选址" : null,

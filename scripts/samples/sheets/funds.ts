@@ -26,7 +26,7 @@ function putShares(sheet: SheetDraft, row: number, look: (format: string) => Ret
 
 export function fundSheet(): SampleSheet {
   const draw = random("对上争取资金表");
-  const sheet = new SheetDraft("对上争取资金", [6, 15, 34, 18, 15, 8, 11, 11, 9, 11, 9, 24, 15]);
+  const sheet = new SheetDraft("对上争取资金", [6, 15, 38, 18, 16, 8, 11, 11, 9, 11, 9, 24, 15]);
   heading(sheet, columnCount, "云岫区对上争取资金情况统计表", "数据截至2025年9月30日", "单位：万元", 11);
   headers.forEach((name, at) => sheet.put(2, at, name, header));
   sheet.heights.set(2, 34);
@@ -55,7 +55,7 @@ export function fundSheet(): SampleSheet {
       putShares(sheet, row, number, fund.task, fund.received, fund.lastYear);
       sheet.put(row, 11, fund.document ?? "/", center);
       sheet.put(row, 12, day?.value ?? null, day?.format ? number(day.format) : center);
-      sheet.fit(row, 18);
+      sheet.fit(row, 20);
       row += 1;
     }
     sheet.merge({ top, left: 1, bottom: row - 1, right: 1 }, unit.name, { ...center, bold: true });

@@ -19,7 +19,7 @@ const column = {
 } as const;
 const columnCount = 19;
 const firstRow = 4;
-const widths = [5, 13, 25, 13, 13, 21, 12, 8, 22, 12, 12, 10, 12, 11, 12, 10, 11, 7, 19];
+const widths = [5, 13, 25, 14, 13, 22, 13, 8, 23, 13.5, 13.5, 10, 13.5, 11, 13.5, 10, 13.5, 8, 22];
 
 const problems = [
   "2户房屋未签补偿协议", "涉及坟墓17座未迁", "10kV线路未迁改", "与集体经济组织边界有争议", "未批先建历史遗留问题", "占补平衡指标不足", "用林手续未批复",
@@ -152,7 +152,7 @@ export function ledger(): SampleSheet {
   twoLevelHeader(sheet, 2, groups);
   parcels.forEach((parcel, index) => {
     putParcel(sheet, parcelRow(index), parcel, index + 1, draw);
-    sheet.fit(parcelRow(index), 18);
+    sheet.fit(parcelRow(index), 20);
   });
   mergeUnits(sheet);
   const seen = parcels.flatMap((parcel, index) => (parcel.id === duplicateId ? [index] : []));

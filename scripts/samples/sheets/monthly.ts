@@ -1,7 +1,7 @@
 /** 7月进度, 8月进度, 9月进度: what the units report, with rates and ranks, some of them wrong on purpose. */
 import { cellAddress } from "../../../src/workbook/address";
 import { groups, units } from "../district";
-import { center, footLine, heading, number, rate as rateFormat, section, subtitle, text, total, two, twoLevelHeader, whole } from "../looks";
+import { center, footLine, lineLeft, lineRight, number, rate as rateFormat, section, subtitle, text, title, total, two, twoLevelHeader, whole } from "../looks";
 import {
   disagreements, type MonthNumber, monthNumbers, notReported, reported, reportedRank, reportedRate, type ReportedMetric, taskOf,
 } from "../model/progress";
@@ -122,9 +122,13 @@ function putTotal(sheet: SheetDraft, month: MonthNumber, last: number): void {
 
 export function monthly(month: MonthNumber): SampleSheet {
   const sheet = new SheetDraft(monthSheet(month), [6, 18, 10, 11, 12, 11, 7, 11, 12, 13, 11, 7, 26]);
-  heading(sheet, 13, `云岫区百日攻坚进度表（${chinese[month]}）`, "填报单位：区百日攻坚行动指挥部办公室", "单位：亩、万元", 10);
-  sheet.merge({ top: 2, left: 0, bottom: 2, right: 12 }, `（截至${through[month]}）`, subtitle);
-  sheet.heights.set(2, 22);
+  sheet.merge({ top: 0, left: 0, bottom: 0, right: 12 }, `云岫区百日攻坚进度表（${chinese[month]}）`, title);
+  sheet.heights.set(0, 36);
+  sheet.merge({ top: 1, left: 0, bottom: 1, right: 12 }, `（截至${through[month]}）`, subtitle);
+  sheet.heights.set(1, 22);
+  sheet.merge({ top: 2, left: 0, bottom: 2, right: 9 }, "填报单位：区百日攻坚行动指挥部办公室", lineLeft);
+  sheet.merge({ top: 2, left: 10, bottom: 2, right: 12 }, "单位：亩、万元", lineRight);
+  sheet.heights.set(2, 20);
   const five = ["任务", "当月", "累计", "完成率", "名次"];
   twoLevelHeader(sheet, 3, ["序号", "责任单位", ...metrics.map(({ group }) => ({ group, columns: five })), "备  注"]);
   for (const group of groups) {

@@ -8,7 +8,7 @@ const columnCount = 12;
 const firstRow = 5;
 
 export function projectSheet(): SampleSheet {
-  const sheet = new SheetDraft("重点项目", [6, 38, 8, 8, 16, 15, 11, 11, 13, 13, 10, 26]);
+  const sheet = new SheetDraft("重点项目", [6, 38, 8, 8, 16, 15, 11, 11, 13, 13, 10, 36]);
   heading(sheet, columnCount, "云岫区省市区级重点项目用地保障及投资调度表", "截至2025年9月30日", "单位：个、亿元", 9);
   twoLevelHeader(sheet, 2, [
     "序号", "项 目 名 称", "级别", "阶段", "责任单位",
@@ -28,7 +28,7 @@ export function projectSheet(): SampleSheet {
     [project.total, project.yearPlan, project.done].forEach((value, offset) => sheet.put(row, 7 + offset, value / 100, number(two)));
     sheet.put(row, 10, project.done / project.yearPlan, number("0.0%"), `${cellAddress(row, 9)}/${cellAddress(row, 8)}`);
     sheet.put(row, 11, project.remark, text);
-    sheet.fit(row, 18);
+    sheet.fit(row, 20);
   });
   const last = firstRow + projects.length - 1;
   for (let at = 0; at < columnCount; at += 1) sheet.put(4, at, null, total());

@@ -12,7 +12,7 @@ const forms: readonly DayForm[] = ["slash", "slash", "slash", "chinese", "textDo
 
 export function taskSheet(): SampleSheet {
   const draw = random("时间账本");
-  const sheet = new SheetDraft("时间账本", [6, 46, 16, 10, 14, 14, 10, 12, 22]);
+  const sheet = new SheetDraft("时间账本", [6, 46, 16, 10, 16, 15, 10, 12, 24]);
   heading(sheet, columnCount, "云岫区“百日攻坚”时间账本", "挂图作战  倒排工期  销号管理", "数据截至：2025年9月30日", 6);
   headers.forEach((name, at) => sheet.put(2, at, name, header));
   sheet.heights.set(2, 26);
@@ -31,7 +31,7 @@ export function taskSheet(): SampleSheet {
     sheet.put(row, 6, task.closed ? draw.pick(["是", "是", "已销号", "√"]) : draw.pick(["否", "否", "未销号", null]), center);
     sheet.put(row, 7, task.status, center);
     sheet.put(row, 8, task.remark, text);
-    sheet.fit(row, 18);
+    sheet.fit(row, 20);
     row += 1;
   };
   for (const [month, words] of sections) {
