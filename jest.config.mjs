@@ -1,7 +1,7 @@
-import type { Config } from "jest";
+
 
 /** One transform for every suite; tsc does the type check. */
-const transform: Config["transform"] = {
+const transform = {
   "^.+\\.(ts|tsx)$": [
     "@swc/jest",
     {
@@ -15,7 +15,7 @@ const transform: Config["transform"] = {
   ],
 };
 
-const suite = (name: string, testMatch: string[]) => ({
+const suite = (name, testMatch) => ({
   displayName: name,
   testEnvironment: "node",
   transform,
@@ -23,7 +23,7 @@ const suite = (name: string, testMatch: string[]) => ({
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.ts" },
 });
 
-const config: Config = {
+const config = {
   testTimeout: 60_000,
   projects: [
     {
