@@ -1,5 +1,5 @@
 /** The measures that conditions may look at, as one table: how each is called, read, and which side is worse. */
-import { overdueDays, overdueMonths } from "./overdue";
+import { dayOverdueBy, overdueDays, overdueMonths } from "./overdue";
 import type { SubjectFacts } from "./subject";
 import type { Measure } from "./tiers";
 
@@ -16,8 +16,8 @@ export interface MeasureDefinition {
   readonly unit: "points" | "share" | "days" | "months" | "periods";
   /** On which side the figure is worse. */
   readonly worse: "high" | "low";
-  /** Rises or falls by itself as days pass; ends only with 销号. */
-  readonly endsByClosing: boolean;
+  /** The day on which the bound is reached by the passing of days alone; null where figures, not days, decide. */
+  readonly firesOn: ((due: number, bound: number, inclusive: boolean) => number) | null;
   readonly read: (facts: SubjectFacts, asOf: number) => Reading;
 }
 
@@ -65,16 +65,16 @@ const byDue =
   };
 
 export const measures: { readonly [M in Measure]: MeasureDefinition } = {
-  shortfallPoints: { label: "低于序时（百分点）", unit: "points", worse: "high", endsByClosing: false, read: shortfall },
-  shortfallRatio: { label: "低于序时（占计划比例）", unit: "share", worse: "high", endsByClosing: false, read: shortfallRatio },
-  monthRate: { label: "月完成率", unit: "share", worse: "low", endsByClosing: false, read: plain((f) => f.monthRate, "月完成率") },
-  growth: { label: "同比增幅", unit: "share", worse: "low", endsByClosing: false, read: plain((f) => f.growth, "同比增幅") },
+  shortfallPoints: { label: "低于序时（百分点）", unit: "points", worse: "high", firesOn: null, read: shortfall },
+  shortfallRatio: { label: "低于序时（占计划比例）", unit: "share", worse: "high", firesOn: null, read: shortfallRatio },
+  monthRate: { label: "月完成率", unit: "share", worse: "low", firesOn: null, read: plain((f) => f.monthRate, "月完成率") },
+  growth: { label: "同比增幅", unit: "share", worse: "low", firesOn: null, read: plain((f) => f.growth, "同比增幅") },
   // Past the due day it is the overdue measures that speak.
-  daysToDue: { label: "距到期（天）", unit: "days", worse: "low", endsByClosing: true, read: byDue((due, asOf) => (asOf > due ? null : due - asOf)) },
-  overdueDays: { label: "逾期（天）", unit: "days", worse: "high", endsByClosing: true, read: byDue(overdueDays) },
-  overdueMonths: { label: "逾期（月）", unit: "months", worse: "high", endsByClosing: true, read: byDue(overdueMonths) },
-  notStarted: { label: "连续应开未开（期）", unit: "periods", worse: "high", endsByClosing: false, read: plain((f) => f.notStarted, "开工情况") },
-  missed: { label: "连续未完成（期）", unit: "periods", worse: "high", endsByClosing: false, read: plain((f) => f.missed, "各期完成情况") },
+  daysToDue: { label: "距到期（天）", unit: "days", worse: "low", firesOn: (due, bound, inclusive) => Math.ceil(due - bound) + (inclusive ? 0 : 1), read: byDue((due, asOf) => (asOf > due ? null : due - asOf)) },
+  overdueDays: { label: "逾期（天）", unit: "days", worse: "high", firesOn: (due, bound, inclusive) => Math.ceil(due + bound) + (inclusive ? 0 : 1), read: byDue(overdueDays) },
+  overdueMonths: { label: "逾期（月）", unit: "months", worse: "high", firesOn: (due, bound, inclusive) => dayOverdueBy(due, bound) + (inclusive ? 0 : 1), read: byDue(overdueMonths) },
+  notStarted: { label: "连续应开未开（期）", unit: "periods", worse: "high", firesOn: null, read: plain((f) => f.notStarted, "开工情况") },
+  missed: { label: "连续未完成（期）", unit: "periods", worse: "high", firesOn: null, read: plain((f) => f.missed, "各期完成情况") },
 };
 
 const order = Object.keys(measures);

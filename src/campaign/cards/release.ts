@@ -23,7 +23,8 @@ export interface ReleaseNeed {
   readonly text: string;
 }
 
-const bad = (condition: Condition): boolean => (measures[condition.measure].worse === "high") === (condition.operator === ">");
+/** Whether a condition looks at the worse side, so that getting away from its bound releases. */
+export const onBadSide = (condition: Condition): boolean => (measures[condition.measure].worse === "high") === (condition.operator === ">");
 
 /**
  * One need a measure: the mildest bound on its bad side, among rules that hold now.
@@ -36,7 +37,7 @@ export function releaseNeeds(facts: SubjectFacts, table: TierTable, asOf: number
   for (const { rules } of table.tiers) {
     for (const rule of rules) {
       for (const condition of rule.all) {
-        if (!bad(condition)) continue;
+        if (!onBadSide(condition)) continue;
         const reading = measures[condition.measure].read(facts, asOf);
         if (reading.kind !== "known" || !holds(condition, reading.value)) continue;
         const before = mildest.get(condition.measure)?.condition.bound;
@@ -50,10 +51,10 @@ export function releaseNeeds(facts: SubjectFacts, table: TierTable, asOf: number
 
 function need(facts: SubjectFacts, condition: Condition, value: number): ReleaseNeed {
   const { measure, bound, inclusive } = condition;
-  const { unit, endsByClosing } = measures[measure];
+  const { unit, firesOn } = measures[measure];
   const lacking = Math.abs(value - bound);
   const common = { measure, value, bound, beyond: inclusive, lacking };
-  if (endsByClosing) return { ...common, amount: null, ahead: null, text: `办结并销号（现${measureWord(measure)}${wordsOf(value, unit)}）` };
+  if (firesOn !== null) return { ...common, amount: null, ahead: null, text: `办结并销号（现${measureWord(measure)}${wordsOf(value, unit)}）` };
   const points = measure === "shortfallPoints" ? lacking : measure === "shortfallRatio" ? lacking * (facts.timeProgress ?? 0) : null;
   const word = facts.targetUnit ?? "";
   const target = typeof facts.target === "number" && Number.isFinite(facts.target) ? facts.target : null;

@@ -1,0 +1,20 @@
+/** 亮牌: tiers as data, figures and history against them, the life of a card. */
+export { answerDay, type AnswerDay } from "./answer";
+export { decideCard, tiersArgument, type CardAnswer, type CardArguments, type TiersArgument } from "./cardFunction";
+export { closeCalls, usualMargins, type CloseCall, type CloseMargins } from "./close";
+export { acceptedEvents, summaryWords, usedNumbers, type Acceptance } from "./draft";
+export { escalate, type Escalation } from "./escalate";
+export { evaluate, type Evaluation, type Figure, type FiredRule } from "./evaluate";
+export { cardEvent, draftId, type CardEvent, type CardSubject } from "./events";
+export { formatNumber, nextNumber, numberKey, parseNumber, type CardNumber } from "./number";
+export { basePresets, overlayPresets, presets } from "./presets";
+export { propose, type Proposal, type ProposalKind, type ProposeInput, type Proposals, type Suppressed } from "./propose";
+export { readTierSheet, type TierSheetReading } from "./readTierSheet";
+export { refusalWords, type Refusal } from "./refusals";
+export { releaseNeeds, type ReleaseNeed } from "./release";
+export { refusalFor, replay, type CardLedger, type CardRow } from "./replay";
+export { inForce, nextEvents, stateWords, transitions, undecided, type CardEventKind, type CardState } from "./states";
+export { matterKey, type CardPeriod, type SubjectFacts } from "./subject";
+export { combineTiers, tableProblems } from "./tierTable";
+export type * from "./tiers";
+export { writeTierSheet, type TierCell } from "./writeTierSheet";
