@@ -1,0 +1,52 @@
+/** Just as much of Office.js as the pane touches, run in the page in place of the real one. */
+
+export interface FakeWorkbook {
+  /** Values by defined name. */
+  readonly names: Readonly<Record<string, readonly (readonly (string | number | boolean)[])[]>>;
+  /** Requirement sets that this Excel lacks. */
+  readonly lacks?: readonly string[];
+  readonly background?: string;
+  /** The code of the error that the next reading ends with. */
+  readonly fails?: string;
+}
+
+/** The source of a script that defines Office, Excel and CustomFunctions over the workbook. */
+export const fakeOffice = (workbook: FakeWorkbook): string => `(${install.toString()})(${JSON.stringify(workbook)})`;
+
+function install(workbook: FakeWorkbook): void {
+  const page = window as unknown as Record<string, unknown>;
+  const listeners: (() => void)[] = [];
+  const commands: Record<string, (event: { completed(): void }) => Promise<void>> = {};
+  const state = { workbook, commands, syncs: 0, shown: 0, functions: [] as string[], change: () => listeners.forEach((listen) => listen()) };
+  page["fake"] = state;
+  const typeOf = (value: unknown) => (value === "" ? "Empty" : typeof value === "number" ? "Double" : String(value).startsWith("#") ? "Error" : "String");
+  const context = {
+    workbook: {
+      names: {
+        getItemOrNullObject: (name: string) => ({
+          getRangeOrNullObject: () => {
+            const values = state.workbook.names[name];
+            return { load: () => undefined, isNullObject: values === undefined, values, valueTypes: values?.map((row) => row.map(typeOf)) };
+          },
+        }),
+      },
+      worksheets: { onChanged: { add: (listen: () => void) => { listeners.push(listen); return { remove: () => listeners.splice(0), context: {} }; } } },
+    },
+    sync: () => {
+      state.syncs += 1;
+      return state.workbook.fails === undefined ? Promise.resolve() : Promise.reject(Object.assign(new Error("failed"), { code: state.workbook.fails }));
+    },
+  };
+  page["Excel"] = { run: (...parameters: ((given: typeof context) => Promise<unknown>)[]) => parameters.at(-1)!(context) };
+  page["CustomFunctions"] = { associate: (id: string) => state.functions.push(id), Error: class {} };
+  page["Office"] = {
+    HostType: { Excel: "Excel" },
+    onReady: (callback?: (info: { host: string }) => void) => Promise.resolve({ host: "Excel" }).then((info) => { callback?.(info); return info; }),
+    actions: { associate: (name: string, command: (typeof commands)[string]) => { commands[name] = command; } },
+    addin: { showAsTaskpane: () => { state.shown += 1; return Promise.resolve(); } },
+    context: {
+      requirements: { isSetSupported: (name: string) => !(workbook.lacks ?? []).includes(name) },
+      officeTheme: workbook.background === undefined ? undefined : { bodyBackgroundColor: workbook.background },
+    },
+  };
+}
