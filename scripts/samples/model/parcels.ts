@@ -163,5 +163,8 @@ function build(): SampleParcel[] {
 export const parcels: readonly SampleParcel[] = build();
 export const duplicateId: string = parcels[repeats[1]]!.id ?? "";
 
+/** Land sold before this day is handed over by now. */
+export const handedOverBefore = serial(2025, 9, 1);
+
 /** 成交 on or before the day. */
 export const isSoldBy = (parcel: SampleParcel, day: number): boolean => parcel.soldOn !== null && parcel.soldOn <= day;

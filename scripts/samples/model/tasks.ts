@@ -2,7 +2,7 @@
 import { asOf, serial, workdays } from "../days";
 import { type SampleUnit, units } from "../district";
 import { random } from "../random";
-import { isSoldBy, parcels, type SampleParcel } from "./parcels";
+import { handedOverBefore, isSoldBy, parcels, type SampleParcel } from "./parcels";
 
 export interface SampleTask {
   readonly unit: string;
@@ -22,7 +22,9 @@ const before: readonly string[] = [
   "办理{}压覆矿产、地灾评估", "完成{}社会稳定风险评估", "协调{}用林手续", "开展{}土壤污染状况调查",
 ];
 const listing: readonly string[] = ["发布{}挂牌出让公告", "组织{}竞买意向企业对接", "组织{}网上挂牌竞价"];
-const after: readonly string[] = ["签订{}国有建设用地使用权出让合同", "催缴{}土地出让首付款", "完成{}净地交付", "办理{}建设用地规划许可"];
+const contract = "签订{}国有建设用地使用权出让合同";
+const handover = "完成{}净地交付";
+const after: readonly string[] = [contract, "催缴{}土地出让首付款", handover, "办理{}建设用地规划许可"];
 
 /** The step that is due for a parcel on a day. */
 function stepOf(parcel: SampleParcel, due: number): readonly string[] {
@@ -47,16 +49,21 @@ function unitTasks(unit: SampleUnit, count: number): SampleTask[] {
   return Array.from({ length: count }, (_, index): SampleTask => {
     const parcel = index % 3 === 0 ? draw.pick(unsold) : own[(index * 3) % own.length]!;
     const due = draw.chance(0.72) ? draw.pick(early) : draw.pick(late);
-    // Nothing is listed or sold before what leads to it is done.
     const step = stepOf(parcel, due);
+    const matter = draw.pick(step);
+    // Nothing is listed or sold before what leads to it is done; contracts and handing over are as the land ledger says.
     const listed = parcel.listedFrom !== null && parcel.listedFrom <= asOf;
     const needed = (listed && step === before) || (isSoldBy(parcel, asOf) && step === listing);
-    const closed = due <= asOf ? needed || draw.chance(closing) : draw.chance(0.1);
-    const closedOn = closed ? Math.min(asOf, Math.max(serial(2025, 7, 16), due + draw.int(-9, !needed && draw.chance(0.25) ? 12 : 0))) : null;
+    const known = matter === contract ? parcel.contractOn !== null && parcel.contractOn <= asOf
+      : matter === handover ? parcel.soldOn !== null && parcel.soldOn < handedOverBefore : null;
+    const closed = known ?? (due <= asOf ? needed || draw.chance(closing) : draw.chance(0.1));
+    const closedOn = !closed ? null : matter === contract ? parcel.contractOn
+      : matter === handover ? Math.min(asOf, Math.max(due, (parcel.soldOn ?? due) + draw.int(12, 26)))
+      : Math.min(asOf, Math.max(serial(2025, 7, 16), due + draw.int(-9, !needed && draw.chance(0.25) ? 12 : 0)));
     return {
       unit: unit.name,
       person: draw.pick(unit.people),
-      matter: draw.pick(step).replace("{}", label(parcel.id, parcel.location)),
+      matter: matter.replace("{}", label(parcel.id, parcel.location)),
       due,
       closedOn,
       closed,

@@ -3,7 +3,7 @@ import { cellAddress } from "../../../src/workbook/address";
 import { decimals, inHectares, inMu, inSquareMetres, muHundredths } from "../area";
 import { asOf, type DayForm, writeDay } from "../days";
 import { center, footLine, header, heading, type HeaderGroup, number, text, total, twoLevelHeader } from "../looks";
-import { duplicateId, parcels, type SampleParcel } from "../model/parcels";
+import { duplicateId, handedOverBefore, parcels, type SampleParcel } from "../model/parcels";
 import { type Random, random } from "../random";
 import { type SampleSheet, SheetDraft } from "../sheet";
 
@@ -76,7 +76,10 @@ const contractWords = (draw: Random): string | null => draw.pick(["待签", "/",
 
 function putStatus(sheet: SheetDraft, row: number, parcel: SampleParcel, draw: Random): void {
   const signed = parcel.contractOn !== null;
-  const status = parcel.state === "成交" && signed ? draw.pick(["已签合同", "已签合同", "已供地", "已交地", "已开工"]) : draw.pick(statuses[parcel.state]);
+  const early = parcel.soldOn !== null && parcel.soldOn < handedOverBefore;
+  const status = parcel.state === "成交" && signed
+    ? draw.pick(early ? ["已签合同", "已供地", "已交地", "已开工"] : ["已签合同", "已签合同", "已供地"])
+    : draw.pick(statuses[parcel.state]);
   sheet.put(row, column.status, status, center);
   const finished = parcel.state === "成交" && parcel.soldOn !== null && parcel.soldOn <= asOf && signed;
   sheet.put(row, column.closed, finished ? draw.pick(["是", "是", "已销号"]) : parcel.state === "终止" ? "/" : draw.pick(["否", "否", null]), center);
