@@ -51,7 +51,7 @@ function writeSheet(file: Workbook, sheet: SampleSheet, styleOf: (look: Look) =>
     const rows = `$${sheet.printTitles.first + 1}:$${sheet.printTitles.last + 1}`;
     ok(file.SetDefinedName({ Name: "_xlnm.Print_Titles", RefersTo: `${quoteSheet(name)}!${rows}`, Scope: name }));
   }
-  ok(file.SetSheetProps(name, { FitToPage: true, ...(sheet.tab === null ? {} : { TabColorRGB: sheet.tab }) }));
+  ok(file.SetSheetProps(name, { FitToPage: true, ...(sheet.tab === null ? {} : { TabColorRGB: `FF${sheet.tab}` }) }));
   ok(file.SetPageLayout(name, { Size: 9, Orientation: sheet.landscape ? "landscape" : "portrait", FitToWidth: 1, FitToHeight: 0 }));
   ok(file.SetPageMargins(name, { Left: 0.4, Right: 0.4, Top: 0.6, Bottom: 0.6, Header: 0.3, Footer: 0.3, Horizontally: true }));
   ok(file.SetHeaderFooter(name, { OddFooter: "&C第 &P 页，共 &N 页" }));
