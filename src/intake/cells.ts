@@ -1,0 +1,245 @@
+/** Reads the cells of a table: figures in standard units, days, percentages, words; what cannot be read becomes a finding. */
+import { readDay } from "../campaign/calendar/readDay";
+import { readNumber } from "../campaign/quantity/readNumber";
+import { saysNone } from "../campaign/quantity/plainText";
+import { conversionFactor, standardUnit, unitOf } from "../campaign/quantity/units";
+import type { CellRef, Measured, MeasuredDay } from "../campaign/records";
+import { type CellRange, type CellValue, isCellError, numberFormatAt } from "../workbook/sheet";
+import type { AssignedColumn } from "./assign";
+import { type ColumnUnit, noUnit } from "./columnUnits";
+import type { FindingSink } from "./findings";
+import { isBlank, textOf } from "./headerText";
+import type { DataRow } from "./rows";
+import type { YearContext } from "./through";
+import type { FieldId } from "./types";
+import type { SheetView } from "./view";
+
+export interface PublishedRate {
+  /** Share of 1. */
+  readonly value: number;
+  readonly digits: number;
+  readonly source: CellRef;
+}
+
+type Span = Pick<DataRow, "row" | "last">;
+
+export interface TableCells {
+  readonly column: (field: FieldId, metricKey?: string | null) => AssignedColumn | null;
+  readonly text: (row: Span, field: FieldId) => string | null;
+  /** `unit`: what the row itself says the figure is in, before header and line. */
+  readonly number: (row: Span, field: FieldId, metricKey?: string | null, unit?: string | null) => Measured | null;
+  readonly day: (row: Span, field: FieldId) => MeasuredDay | null;
+  /** `expected`: the share the row's own figures give, to tell 0.9 from 0.9 %. */
+  readonly rate: (row: Span, field: FieldId, metricKey: string | null, expected: number | null) => PublishedRate | null;
+  readonly rank: (row: Span, field: FieldId, metricKey: string | null) => { readonly value: number; readonly source: CellRef } | null;
+}
+
+export interface CellContext {
+  readonly view: SheetView;
+  readonly columns: readonly AssignedColumn[];
+  readonly units: ReadonlyMap<number, ColumnUnit>;
+  readonly dateSystem: 1900 | 1904;
+  readonly years: YearContext;
+  readonly sink: FindingSink;
+}
+
+export function tableCells({ view, columns, units, dateSystem, years, sink }: CellContext): TableCells {
+  const { sheet } = view;
+  const byKey = new Map<string, AssignedColumn>();
+  for (const column of columns) {
+    if (column.field !== null) byKey.set(`${column.field}@${column.metricKey ?? ""}`, column);
+  }
+  const textNumbers = new Set<number>();
+  const column = (field: FieldId, metricKey: string | null = null): AssignedColumn | null => byKey.get(`${field}@${metricKey ?? ""}`) ?? null;
+  const headerOf = (found: AssignedColumn): string => found.header.header || "无表头列";
+  const say = (severity: "error" | "warning" | "info", code: string, ref: CellRef, message: string): void =>
+    sink.add(severity, code, ref, message, String(ref.column));
+
+  /** The record's own value in a column; a merged area gives its value to every row when `shared`, else to its first. */
+  function cellOf(row: Span, at: number, shared: boolean): { value: CellValue; ref: CellRef; merge: CellRange | null; more: CellValue } | null {
+    const merge = view.mergeAt(row.row, at);
+    if (merge !== null && (merge.left < at || (!shared && merge.top < row.row))) return null;
+    const top = merge?.top ?? row.row;
+    let found = sheet.values[top]?.[at] ?? null;
+    let from = top;
+    let more: CellValue = null;
+    for (let below = row.row + 1; below <= row.last; below++) {
+      const value = sheet.values[below]?.[at] ?? null;
+      if (isBlank(value)) continue;
+      if (isBlank(found)) {
+        found = value;
+        from = below;
+      } else more = value;
+    }
+    return isBlank(found) ? null : { value: found, ref: { sheet: sheet.name, row: from, column: at }, merge, more };
+  }
+
+  function failed(value: CellValue, ref: CellRef, header: string): boolean {
+    if (!isCellError(value)) return false;
+    say("error", "cell-error", ref, `「${header}」是错误值 ${value.error}，未读；请改正公式`);
+    return true;
+  }
+
+  function text(row: Span, field: FieldId): string | null {
+    const found = column(field);
+    if (found === null) return null;
+    const cell = cellOf(row, found.header.column, true);
+    if (cell === null || failed(cell.value, cell.ref, headerOf(found))) return null;
+    const plain = textOf(cell.value).replace(/[\u200b-\u200d\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim();
+    return saysNone(plain) ? null : plain;
+  }
+
+  function number(row: Span, field: FieldId, metricKey: string | null = null, rowUnit: string | null = null): Measured | null {
+    const found = column(field, metricKey);
+    if (found === null) return null;
+    const cell = cellOf(row, found.header.column, false);
+    const header = headerOf(found);
+    if (cell === null || failed(cell.value, cell.ref, header)) return null;
+    const { value, ref, merge } = cell;
+    const stated = units.get(found.header.column) ?? noUnit;
+    const unit = rowUnit ?? stated.unit;
+    const shared = merge !== null && merge.bottom > row.last;
+    if (shared) {
+      say("warning", "merged-figure", ref, `「${header}」合并了第${merge.top + 1}至${merge.bottom + 1}行，这个数只计一次，记在第${merge.top + 1}行；请拆分到各行`);
+    }
+    if (typeof value === "number") return measured(value, unit, ref, !shared);
+    if (typeof value !== "string") {
+      say("error", "number-unreadable", ref, `「${header}」的内容“${textOf(value)}”不是数字，未读`);
+      return null;
+    }
+    const reading = readNumber(combined(value, cell.more, stated.pair));
+    if (reading.kind === "none") return null;
+    if (reading.kind === "unreadable") {
+      const alone = cell.more === null ? null : readNumber(value);
+      if (alone?.kind !== "number") {
+        say("error", "number-unreadable", ref, `「${header}」的“${short(value)}”读不出数：${reading.reason}；请改为数字`);
+        return null;
+      }
+      say("warning", "cross-check", ref, `「${header}」的“${short(value)}”与下一行的“${short(textOf(cell.more))}”对不上，按前者计；请核对`);
+      return measured(alone.value, alone.unit ?? unit, ref, false);
+    }
+    if (reading.approximate && reading.also.length === 0) say("info", "approximate", ref, `「${header}」的“${short(value)}”是约数，按${reading.value}计`);
+    compareAlso(reading, ref, header);
+    if (reading.unit === null && !textNumbers.has(found.header.column)) {
+      textNumbers.add(found.header.column);
+      say("info", "number-as-text", ref, `「${header}」列有文本形式的数字，已按数字读；Excel 自带公式不会计入，建议“转换为数字”`);
+    }
+    const own = reading.unit;
+    if (own !== null && unit !== null && own !== unit) {
+      if (conversionFactor(own, unit) === null) {
+        say("error", "unit-mismatch", ref, `「${header}」应是${unit}，单元格写的是${own}，未读；请改正`);
+        return null;
+      }
+      if (stated.from === "header" || stated.from === "line") say("warning", "unit-conflict", ref, `「${header}」的单位是${unit}，单元格写“${short(value)}”，按单元格的${own}计；请统一`);
+    }
+    if (own === null && stated.from === "cell") say("warning", "unit-missing-in-cell", ref, `「${header}」其他格都写了单位，这格“${short(value)}”没有，暂按${unit ?? ""}读；请补写单位`);
+    return measured(reading.value, own ?? unit, ref, false);
+  }
+
+  /** Two figures of one quantity that differ by more than their own rounding: the first counts, the slip is shown. */
+  function compareAlso(reading: { value: number; unit: string | null; also: readonly { value: number; unit: string | null }[] }, ref: CellRef, header: string): void {
+    for (const other of reading.also) {
+      const factor = reading.unit === null || other.unit === null ? null : conversionFactor(reading.unit, other.unit);
+      if (factor === null) continue;
+      const expected = (reading.value * factor.multiply) / factor.divide;
+      const digits = Math.min(6, (String(other.value).split(".")[1] ?? "").length);
+      if (Math.abs(expected - other.value) <= 1.001 * 10 ** -Math.max(digits, 2)) continue;
+      say("warning", "cross-check", ref, `「${header}」写${reading.value}${reading.unit ?? ""}合${other.value}${other.unit ?? ""}，换算应为${Math.round(expected * 100) / 100}${other.unit ?? ""}；按前者计，请核对`);
+    }
+  }
+
+  function day(row: Span, field: FieldId): MeasuredDay | null {
+    const found = column(field);
+    if (found === null) return null;
+    const cell = cellOf(row, found.header.column, true);
+    const header = headerOf(found);
+    if (cell === null || failed(cell.value, cell.ref, header)) return null;
+    const { value, ref } = cell;
+    if (typeof value !== "string" && typeof value !== "number") {
+      say("warning", "day-unreadable", ref, `「${header}」的“${textOf(value)}”不是日期，未读`);
+      return null;
+    }
+    let reading = readDay(value, { year: years.year, dateSystem });
+    // 1月5日 in a campaign that runs over New Year belongs to its second year.
+    if (reading.kind === "day" && years.span !== null && years.year !== null && reading.day < years.span.start - 180 && typeof value === "string" && !/\d{4}/.test(value)) {
+      const next = readDay(value, { year: years.year + 1, dateSystem });
+      if (next.kind === "day" && next.day <= years.span.end) reading = next;
+    }
+    if (reading.kind === "none") return null;
+    if (reading.kind === "unreadable") {
+      say("warning", "day-unreadable", ref, `「${header}」的“${short(textOf(value))}”读不出日期：${reading.reason}`);
+      return null;
+    }
+    if (reading.kind === "month") {
+      say("info", "day-month-only", ref, `「${header}」的“${short(textOf(value))}”只写到月，按当月最后一天计`);
+      return { day: reading.last, source: ref, live: false };
+    }
+    return { day: reading.day, source: ref, live: typeof value === "number" && dateSystem === 1900 && value === reading.day };
+  }
+
+  function rate(row: Span, field: FieldId, metricKey: string | null, expected: number | null): PublishedRate | null {
+    const found = column(field, metricKey);
+    const cell = found === null ? null : cellOf(row, found.header.column, false);
+    if (found === null || cell === null || failed(cell.value, cell.ref, headerOf(found))) return null;
+    const { value, ref } = cell;
+    const inPercent = found.header.units.includes("%");
+    if (typeof value === "number") {
+      const format = numberFormatAt(sheet, ref.row, ref.column);
+      if (format.includes("%")) return { value, digits: decimalsOfFormat(format), source: ref };
+      const percent = expected === null ? (Math.abs(value) > 2 || (inPercent && Math.abs(value) > 1.5)) : nearer(value / 100, value, expected);
+      const shown = decimalsShown(value, format);
+      return percent ? { value: value / 100, digits: shown, source: ref } : { value, digits: Math.max(0, shown - 2), source: ref };
+    }
+    if (typeof value !== "string") return null;
+    const reading = readNumber(value);
+    if (reading.kind === "none") return null;
+    if (reading.kind === "unreadable" || (reading.unit !== null && reading.unit !== "%")) {
+      say("warning", "rate-unreadable", ref, `「${headerOf(found)}」的“${short(value)}”读不出百分数，未读`);
+      return null;
+    }
+    const digits = (/\.(\d+)/.exec(value.normalize("NFKC"))?.[1] ?? "").length;
+    const percent = reading.unit === "%" || (expected === null ? inPercent || Math.abs(reading.value) > 2 : nearer(reading.value / 100, reading.value, expected));
+    return percent ? { value: reading.value / 100, digits, source: ref } : { value: reading.value, digits: Math.max(0, digits - 2), source: ref };
+  }
+
+  function rank(row: Span, field: FieldId, metricKey: string | null): { value: number; source: CellRef } | null {
+    const found = column(field, metricKey);
+    const cell = found === null ? null : cellOf(row, found.header.column, false);
+    if (cell === null || isCellError(cell.value)) return null;
+    const match = /^(?:第|并列第?)?(\d{1,4})(?:名|位)?(?:\(.*\))?$/.exec(textOf(cell.value).normalize("NFKC").replace(/\s/g, ""));
+    return match?.[1] === undefined ? null : { value: Number(match[1]), source: cell.ref };
+  }
+
+  return { column, text, number, day, rate, rank };
+}
+
+/** A figure in its standard unit; without a unit it stays as it is and cannot be live. */
+export function measured(value: number, unit: string | null, source: CellRef, plain: boolean): Measured {
+  const known = unit === null ? null : unitOf(unit);
+  if (unit === null || known === null) return { value, unit: unit ?? "", source, live: null };
+  const standard = standardUnit(known.kind) ?? known.base;
+  const factor = conversionFactor(unit, standard) ?? { multiply: 1, divide: 1 };
+  return { value: (value * factor.multiply) / factor.divide, unit: standard, source, live: plain ? factor : null };
+}
+
+/** One text of both figures: the second row of a parcel, or the pair that a header (㎡/亩) announces. */
+function combined(value: string, more: CellValue, pair: readonly [string, string] | null): string {
+  if (more !== null) return `${value}(${textOf(more).replace(/^[(（]|[)）]$/g, "")})`;
+  if (pair === null) return value;
+  const parts = value.trim().split(/[/／\n、(（)）]+/).map((part) => part.trim()).filter((part) => part !== "");
+  const [first, second] = parts;
+  return parts.length === 2 && parts.every((part) => /^[\d,.，]+$/.test(part)) && first !== undefined && second !== undefined ? `${first}${pair[0]}(${second}${pair[1]})` : value;
+}
+
+const short = (text: string): string => {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
+};
+const nearer = (a: number, b: number, to: number): boolean => Math.abs(a - to) < Math.abs(b - to);
+const decimalsOfFormat = (format: string): number => (/\.([0#?]+)%/.exec(format)?.[1] ?? "").length;
+
+function decimalsShown(value: number, format: string): number {
+  const fixed = /^#?,?#*0(?:\.(0+))?/.exec(format);
+  if (format !== "General" && fixed !== null) return (fixed[1] ?? "").length;
+  return Math.min(10, (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length);
+}

@@ -1,0 +1,78 @@
+/** Rows of 目标 and 进度 tables: one figure set a row and metric. Also of metrics the settings do not know, for the audit. */
+import { unitOf } from "../../campaign/quantity/units";
+import type { Measured, Progress } from "../../campaign/records";
+import type { MetricDefinition } from "../../campaign/settings";
+import type { PublishedRate } from "../cells";
+import { headerParts, plainHeader } from "../headerText";
+import type { DataRow } from "../rows";
+import { looseKey, type ReadTable, rowBase, type RowBase } from "./context";
+
+/** What one row says of one metric. */
+export interface FigureSet {
+  readonly base: RowBase;
+  /** Of the settings; null where they know none of that name. */
+  readonly metric: string | null;
+  /** The metric's name, or what stands in its place. */
+  readonly label: string;
+  readonly through: number | null;
+  readonly target: Measured | null;
+  readonly period: Measured | null;
+  readonly cumulative: Measured | null;
+  readonly rate: PublishedRate | null;
+  readonly rank: Progress["publishedRank"];
+}
+
+type Row = Pick<DataRow, "row" | "last" | "section">;
+
+/** Figure sets of one row: one for each group of columns, or one for the metric that the row itself names. */
+export function figureSets(table: ReadTable, row: Row): FigureSet[] {
+  const own = table.cells.text(row, "metric");
+  if (table.cells.column("metric") !== null && own === null) return [];
+  const keys = [...new Set(table.columns.filter(({ field }) => field !== null && figureFields.has(field)).map(({ metricKey }) => metricKey))];
+  const sets = keys.map((key) => figureSet(table, row, key, own));
+  return sets.filter((set) => set.target !== null || set.period !== null || set.cumulative !== null || set.rate !== null);
+}
+
+const figureFields: ReadonlySet<string> = new Set(["target", "period", "cumulative", "rate"]);
+
+function figureSet(table: ReadTable, row: Row, key: string | null, named: string | null): FigureSet {
+  const { cells } = table;
+  const parts = named === null ? null : headerParts(plainHeader(named));
+  const rowUnitText = cells.text(row, "measureUnit");
+  const rowUnit = (rowUnitText === null ? null : unitOf(rowUnitText)?.word) ?? parts?.units[0] ?? null;
+  const metric = named === null ? columnMetric(table, key) : (table.words.of(named, rowUnit)?.metric.metric ?? null);
+  const definition = table.metrics.find((one) => one.metric === metric);
+  const unit = rowUnit ?? settingsUnit(table, definition, key);
+  const target = cells.number(row, "target", key, unit);
+  const cumulative = cells.number(row, "cumulative", key, unit);
+  const expected = target === null || cumulative === null || target.value === 0 ? null : cumulative.value / target.value;
+  return {
+    base: rowBase(table, row), metric, label: metric ?? parts?.bare ?? key ?? table.title ?? table.sheet, through: table.through,
+    target, cumulative, period: cells.number(row, "period", key, unit),
+    rate: cells.rate(row, "rate", key, expected), rank: cells.rank(row, "rank", key),
+  };
+}
+
+const columnMetric = (table: ReadTable, key: string | null): string | null =>
+  table.columns.find(({ metricKey, metric }) => metricKey === key && metric !== null)?.metric ?? null;
+
+/** Where neither row nor column says the unit, the metric's own; null leaves it to the column. */
+function settingsUnit(table: ReadTable, definition: MetricDefinition | undefined, key: string | null): string | null {
+  const column = table.cells.column("target", key) ?? table.cells.column("cumulative", key);
+  const stated = column === null ? null : (table.units.get(column.header.column)?.unit ?? null);
+  return stated === null ? (definition?.unit ?? null) : null;
+}
+
+/** Records of the sets whose metric the settings know; a task without a unit is the campaign's own and no record. */
+export function progressRecords(table: ReadTable, sets: readonly FigureSet[]): Progress[] {
+  return sets.flatMap((set): Progress[] => {
+    if (set.metric === null || (table.kind === "target" && set.base.unit === null)) return [];
+    const kind = table.kind === "target" ? "target" : "progress";
+    return [{
+      kind, ...set.base,
+      key: table.unique("progress", looseKey(table.sheet, set.base.unit, set.metric, kind)),
+      metric: set.metric, target: set.target, period: set.period, cumulative: set.cumulative, through: set.through,
+      publishedRate: set.rate, publishedRank: set.rank,
+    }];
+  });
+}
