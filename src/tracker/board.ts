@@ -79,7 +79,7 @@ const isoDay = (day: number): string => {
 
 function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings, data: TidyData): void {
   const ratio = settings.paceBasis === "ratio";
-  const header = ["指标", "", "单位", "目标", "累计完成", "完成率", "序时进度", ratio ? "超（+）欠（−）序时\n（%）" : "超（+）欠（−）序时\n（百分点）", "日均需完成", "预计完成", "状态", ""];
+  const header = ["指标", "", "单位", "目标", "累计完成", "完成率", "序时进度", ratio ? "超欠序时\n（%）" : "超欠序时\n（百分点）", "日均需完成", "预计完成", "状态", ""];
   const row = KPI_HEADER_ROW;
   sheet.put(row, LEFT, header, "headLarge").height(row, row, 36);
   sheet.banner(area(row, LEFT, row, LEFT + 1), "指标", "headLarge").banner(area(row, RIGHT - 1, row, RIGHT), "状态", "headLarge");

@@ -17,7 +17,7 @@ import { area, SheetBuilder } from "./sheetBuilder";
 import { palette } from "./styles";
 import type { TidyData } from "./tidyData";
 
-const HEADER = ["名次", "单位", "本月", "累计", "目标", "完成率", "序时", "超（+）欠（−）序时\n（百分点）", "上月名次", "升降", "备注"] as const;
+const HEADER = ["名次", "单位", "本月", "累计", "目标", "完成率", "序时", "超（+）欠（−）\n序时（百分点）", "上月名次", "升降", "备注"] as const;
 const at = { rank: 0, unit: 1, period: 2, cumulative: 3, target: 4, rate: 5, time: 6, gap: 7, before: 8, change: 9, note: 10 } as const;
 
 export interface RankedRow {
@@ -46,7 +46,7 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData): 
     const groups = groupsOf(facts, metric);
     for (const [group, members] of groups) {
       sheet.put(row, 0, [`${metric}（${unit}）${groups.length > 1 ? ` · ${group}` : ""}`], "section").height(row, row, 24);
-      sheet.put(row + 1, 0, HEADER, "head").height(row + 1, row + 1, 34);
+      sheet.put(row + 1, 0, HEADER, "head").height(row + 1, row + 1, 38);
       const first = row + 2;
       const range = area(first, 0, first + members.length - 1, last);
       const rankedCount = members.filter(([, figures]) => figures.rank !== null).length;
@@ -57,7 +57,7 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData): 
         known.push({ unit: unitFacts, metric: figures, row: first + index });
         rowsOf.set(metric, known);
       });
-      sheet.height(first, first + members.length - 1, 22);
+      sheet.height(first, first + members.length - 1, 27);
       highlight(sheet, range);
       row = first + members.length + 1;
     }
