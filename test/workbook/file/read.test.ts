@@ -189,13 +189,13 @@ describe("readWorkbook: the workbook", () => {
 
   it("reads merges, hidden rows and columns within the values, and tables", () => {
     const sheet = sheetFrom(
-      `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><cols><col min="2" max="2" hidden="1"/><col min="3" max="16384" hidden="true"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="9" hidden="1"/></sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="#REF!"/></mergeCells><tableParts><tablePart r:id="t1"/><tablePart r:id="gone"/></tableParts></worksheet>`,
+      `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><cols><col min="2" max="2" hidden="1"/><col min="3" max="16384" hidden="true"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="9" hidden="1"/></sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="#REF!"/></mergeCells><tableParts><tablePart r:id="t1"/><tablePart r:id="gone"/></tableParts></worksheet>`,
       {
         "xl/worksheets/_rels/sheet1.xml.rels": bookRelations(["t1", "table", "/xl/tables/table1.xml"]),
         "xl/tables/table1.xml": `<table xmlns="${MAIN}" id="1" name="a" displayName="台账表" ref="A1:C2" headerRowCount="0" totalsRowCount="1"/>`,
       },
     );
-    expect(sheet.hiddenColumns).toEqual([1, 2]);
+    expect(sheet.hiddenColumns).toEqual([1, 2, 3]);
     expect(sheet.hiddenRows).toEqual([1]);
     expect(sheet.merges).toEqual([range("A1:B1")]);
     expect(sheet.tables).toEqual([{ name: "台账表", range: range("A1:C2"), headerRow: false, totalsRow: true }]);
