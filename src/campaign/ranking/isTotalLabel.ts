@@ -29,6 +29,6 @@ export function isTotalLabel(label: string): boolean {
   if (!HINT.test(label)) return false;
   const whole = label.normalize("NFKC").replace(NOISE, "").toLowerCase();
   const bare = whole.replace(REMARK, "").replace(ORDINAL, "");
-  const text = bare === "" ? whole.replace(/^[（(【[]|[）)】\]]$/g, "") : bare;
-  return text !== "" && (EXACT.has(text) || ENDING.some((word) => text.endsWith(word)));
+  const unbracketed = whole.replace(/[（(【[）)】\]]/g, "");
+  return EXACT.has(bare) || EXACT.has(unbracketed) || ENDING.some((word) => bare.endsWith(word) || unbracketed.endsWith(word));
 }
