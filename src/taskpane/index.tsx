@@ -1,7 +1,7 @@
 /** Entry of the pane: chooses Excel's port and replaces the static shell of taskpane.html. */
 import { render } from "preact";
 import { daySerial } from "../campaign/calendar/day";
-import { missingInterfaces, officeTheme, readFailure } from "../workbook/office/host";
+import { isExcel, missingInterfaces, officeTheme, readFailure } from "../workbook/office/host";
 import { readNames } from "../workbook/office/readNames";
 import { watchSheets } from "../workbook/office/watchSheets";
 import { App } from "./components/App";
@@ -27,11 +27,11 @@ void Office.onReady(({ host }) => {
   if (theme !== null) document.documentElement.dataset["theme"] = theme;
   document.documentElement.dataset["ready"] = "";
   root.replaceChildren();
-  render(page(host), root);
+  render(page(isExcel(host)), root);
 });
 
-function page(host: Office.HostType | null) {
-  if (host !== Office.HostType.Excel) {
+function page(inExcel: boolean) {
+  if (!inExcel) {
     return <main class="page"><Notice title="请在 Excel 中打开"><p>这是 Excel 加载项的面板，要在 Excel 的“百日攻坚”选项卡中点“今日面板”打开。</p></Notice></main>;
   }
   const missing = missingInterfaces();

@@ -5,7 +5,7 @@ import { campaignDay } from "../../campaign/progress/elapsedDays";
 import { useCommands } from "../hooks/useCommands";
 import { useTracker, type TrackerState } from "../hooks/useTracker";
 import type { PanePort } from "../port";
-import type { Tracker } from "../tracker";
+import type { Tracker } from "../readTracker";
 import { Countdown } from "./Countdown";
 import { Notice } from "./Notice";
 import { TargetCard } from "./TargetCard";

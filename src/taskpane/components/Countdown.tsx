@@ -1,7 +1,7 @@
 /** The ring of the hundred days, by today's date; the figures below it stand for the as-of day. */
 import { chineseDay } from "../../campaign/calendar/day";
 import { campaignDay, elapsedDays, lastCampaignDay } from "../../campaign/progress/elapsedDays";
-import type { Tracker } from "../tracker";
+import type { Tracker } from "../readTracker";
 
 const radius = 40;
 const circumference = 2 * Math.PI * radius;
@@ -18,7 +18,7 @@ export function Countdown({ tracker, today }: { readonly tracker: Tracker; reado
         <circle class="ring-track" cx="48" cy="48" r={radius} />
         <circle class="ring-run" cx="48" cy="48" r={radius} stroke-dasharray={`${circumference * run} ${circumference}`} transform="rotate(-90 48 48)" />
         <text class="ring-number" x="48" y="50" text-anchor="middle">{day < 1 ? tracker.days : left}</text>
-        <text class="ring-caption" x="48" y="66" text-anchor="middle">{day < 1 ? "天" : "天剩余"}</text>
+        <text class="ring-caption" x="48" y="66" text-anchor="middle">{day < 1 ? "总天数" : "剩余天数"}</text>
       </svg>
       <div class="countdown-words">
         <p class="countdown-day">{dayWords(day, tracker.days)}</p>

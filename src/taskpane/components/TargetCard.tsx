@@ -1,7 +1,7 @@
 /** One target: rate against time, gap in words (never by colour alone), what is still needed a day. */
 import { targetMet } from "../../campaign/progress/targetMet";
 import { figure, percent, points } from "../format";
-import type { TargetLine } from "../tracker";
+import type { TargetLine } from "../readTracker";
 
 type Standing = "met" | "ahead" | "behind" | "far" | "unknown";
 

@@ -1,7 +1,7 @@
 /** The tracker of the open workbook, read when asked; a change of any cell only marks it as stale. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { PanePort } from "../port";
-import { readTracker, trackerNames, type TrackerReading } from "../tracker";
+import { readTracker, trackerNames, type TrackerReading } from "../readTracker";
 
 export type TrackerState =
   | { readonly kind: "reading" }

@@ -14,6 +14,9 @@ export interface MissingInterface {
   readonly gives: string;
 }
 
+/** False in a plain browser and in other programs of Office. */
+export const isExcel = (host: Office.HostType | null): boolean => host === Office.HostType.Excel;
+
 /** Empty where everything is there. */
 export const missingInterfaces = (): readonly MissingInterface[] =>
   required.filter(({ name, version }) => !Office.context.requirements.isSetSupported(name, version));
