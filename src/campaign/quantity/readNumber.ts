@@ -19,6 +19,9 @@ const word = unitWords.map(escaped).join("|");
 const quantity = String.raw`(${number})(余|多)?((?:${word})(?:[/每](?:${word})(?![\d.]))?)?`;
 const quantityAt = new RegExp(quantity, "iy");
 
+/** Most cells of an all-text workbook; they need none of the rest. */
+const bareNumber = /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?$/;
+
 /** In front of a figure: what says that it is not exact, and what says nothing. */
 const opening = /(约为|约合|大约|大概|约|近|≈|折合|合计|总计|共计|合|共|计|为|即|人民币|:)+/y;
 const closing = /(左右|上下|整)?[。.;,:、]*$/y;
@@ -56,6 +59,9 @@ interface Parsed extends Quantity {
  * @source domain-rules §2; workbooks.md, cells
  */
 export function readNumber(text: string): NumberReading {
+  if (bareNumber.test(text)) {
+    return { kind: "number", value: Number(text.replaceAll(",", "")) + 0, unit: null, approximate: false, also: [] };
+  }
   if (saysNone(text)) return { kind: "none" };
   const spaced = plainText(text);
   if (spaced === null) return { kind: "unreadable", reason: "含有上标、圈码或分数字符" };

@@ -15,6 +15,7 @@ describe("readNumber: one figure", () => {
     ["1.", 1, null],
     [".5", 0.5, null],
     ["0", 0, null],
+    ["-0", 0, null],
     ["1.2E+05", 120_000, null],
     ["'45", 45, null],
     ["+3", 3, null],
@@ -167,6 +168,6 @@ describe("readNumber: properties", () => {
   it("reads a long hostile text in no time", () => {
     const started = performance.now();
     for (const text of ["1,".repeat(20_000), "9".repeat(50_000), "1亩(".repeat(10_000), "约".repeat(50_000), "1至".repeat(20_000), "- ".repeat(20_000)]) readNumber(text);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
