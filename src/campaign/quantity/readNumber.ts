@@ -13,7 +13,8 @@ export type NumberReading =
   | { readonly kind: "none" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-const number = String.raw`[+-]?[¥]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|(?<=\d)\.(?!\d))?(?:(?<=\d)e[+-]?\d+)?`;
+/** An exponent needs its sign, as Excel writes it: 2e48 is the tail of a code. */
+const number = String.raw`[+-]?[¥]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|(?<=\d)\.(?!\d))?(?:(?<=\d)e[+-]\d+)?`;
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const word = unitWords.map(escaped).join("|");
 const quantity = String.raw`(${number})(余|多)?((?:${word})(?:[/每](?:${word})(?![\d.]))?)?`;
