@@ -66,11 +66,9 @@ class SettingsReader {
   private campaign(): Campaign | null {
     const start = this.single(campaignKeys.start, (row, column) => this.day(row, column));
     const days = this.single(campaignKeys.days, (row, column) => this.number(row, column, { whole: true, least: 1 }));
-    if (start === null || days === null) return null;
-    return {
-      name: this.single(campaignKeys.name, (row, column) => this.text(row, column)) ?? "百日攻坚", start, days,
-      countFirstDay: this.single(campaignKeys.countFirstDay, (row, column) => this.word(row, column, yesNo)) ?? true,
-    };
+    const name = this.single(campaignKeys.name, (row, column) => this.text(row, column)) ?? "百日攻坚";
+    const countFirstDay = this.single(campaignKeys.countFirstDay, (row, column) => this.word(row, column, yesNo)) ?? true;
+    return start === null || days === null ? null : { name, start, days, countFirstDay };
   }
 
   private target(at: SectionRow): Target | null {
