@@ -1,6 +1,6 @@
 /** Checks of days: beyond the campaign, or done on a day that has not come yet. */
 import { chineseDay } from "../calendar/day";
-import { lastCampaignDay, type CampaignSpan } from "../progress/elapsedDays";
+import { lastCampaignDay, type CampaignSpan } from "../calendar/campaignDay";
 import type { AuditVerdict } from "./verdict";
 
 /**

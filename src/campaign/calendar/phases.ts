@@ -24,7 +24,7 @@ export const phases: readonly Phase[] = [
  * @example phaseOf(campaign from 2025-07-15, 100 days, 2025-08-04) → "攻坚" (day 21)
  */
 export function phaseOf(campaign: Campaign, day: number, table: readonly Phase[] = phases): PhaseName | null {
-  const number = campaignDay(campaign.start, day, campaign.countFirstDay);
+  const number = campaignDay(campaign, day);
   if (day < campaign.start || number > campaign.days) return null;
   // Compared in whole days: 0.6 × 100 days is day 60 itself, whatever binary makes of 0.6.
   return table.find(({ until }) => number <= Math.round(until * campaign.days))?.name ?? null;

@@ -3,8 +3,9 @@ import { formatDay } from "../calendar/day";
 import { missingYearMessage } from "../calendar/known";
 import { monthOf } from "../calendar/periods";
 import { workdaysAfter } from "../calendar/workdays";
+import { campaignDay, lastCampaignDay } from "../calendar/campaignDay";
 import {
-  campaignDay, completionRate, elapsedDays, forecast, lastCampaignDay, paceGap, requiredRate, targetMet, timeProgress,
+  completionRate, elapsedDays, forecast, paceGap, requiredRate, targetMet, timeProgress,
 } from "../progress";
 import { rankGroups } from "../ranking/rankGroups";
 import { convert } from "../quantity/units";

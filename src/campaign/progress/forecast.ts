@@ -1,5 +1,5 @@
 /** 预计完成: where the present average pace leads. */
-import { campaignDay, type CampaignSpan } from "./elapsedDays";
+import { campaignDay, type CampaignSpan } from "../calendar/campaignDay";
 
 /**
  * What the present pace gives on the last day, in the figure's unit. Null before the first day has passed.

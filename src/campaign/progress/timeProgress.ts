@@ -1,6 +1,7 @@
 /** 序时进度: the share of the target that should be done by the end of `asOf`, by even pace or by a milestone curve. */
 import type { Milestone } from "../settings";
-import { campaignDay, elapsedDays, type CampaignSpan } from "./elapsedDays";
+import { campaignDay, type CampaignSpan } from "../calendar/campaignDay";
+import { elapsedDays } from "./elapsedDays";
 
 /**
  * How a curve runs between two milestones: `linear` = a straight line (nothing stands still between two deadlines),

@@ -1,5 +1,5 @@
 /** The calendar month of a day and the month before it, as first and last day (1900 serials). */
-import { dayParts, daysInMonth } from "../calendar/day";
+import { monthOf } from "../calendar/periods";
 
 /** Both days included. */
 export interface DaySpan {
@@ -15,15 +15,14 @@ export interface DaySpan {
  * @example monthSpans(45892, { first: 45853, last: 45952 }) // before: 07-15 … 07-31
  */
 export function monthSpans(day: number, campaign: DaySpan | null = null): { readonly month: DaySpan; readonly before: DaySpan | null } {
-  const month = calendarMonth(day);
-  const before = calendarMonth(month.first - 1);
+  const month = spanOf(day);
+  const before = spanOf(month.first - 1);
   return { month: clip(month, campaign) ?? month, before: clip(before, campaign) };
 }
 
-function calendarMonth(day: number): DaySpan {
-  const { year, month, day: dayOfMonth } = dayParts(day);
-  const first = day - dayOfMonth + 1;
-  return { first, last: first + daysInMonth(year, month) - 1 };
+function spanOf(day: number): DaySpan {
+  const { first, last } = monthOf(day);
+  return { first, last };
 }
 
 function clip(span: DaySpan, limits: DaySpan | null): DaySpan | null {

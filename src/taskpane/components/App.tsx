@@ -1,7 +1,7 @@
 /** The pane: today's figures of the tracker in this workbook, or the help pages. */
 import { useCallback, useState } from "preact/hooks";
 import { chineseDay } from "../../campaign/calendar/day";
-import { campaignDay } from "../../campaign/progress/elapsedDays";
+import { campaignDay } from "../../campaign/calendar/campaignDay";
 import { useCommands } from "../hooks/useCommands";
 import { useTracker, type TrackerState } from "../hooks/useTracker";
 import type { PanePort } from "../port";

@@ -1,6 +1,7 @@
 /** The ring of the hundred days, by today's date; the figures below it stand for the as-of day. */
 import { chineseDay } from "../../campaign/calendar/day";
-import { campaignDay, elapsedDays, lastCampaignDay } from "../../campaign/progress/elapsedDays";
+import { campaignDay, lastCampaignDay } from "../../campaign/calendar/campaignDay";
+import { elapsedDays } from "../../campaign/progress/elapsedDays";
 import type { Tracker } from "../readTracker";
 
 const radius = 40;

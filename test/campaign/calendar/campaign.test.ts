@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { campaignDay, campaignEnd, campaignSpan } from "../../../src/campaign/calendar/campaignDay";
+import { campaignDay, campaignSpan, lastCampaignDay } from "../../../src/campaign/calendar/campaignDay";
 import { formatDay, weekday } from "../../../src/campaign/calendar/day";
 import { campaignPeriods, monthOf, periodOf } from "../../../src/campaign/calendar/periods";
 import { phaseOf, phases } from "../../../src/campaign/calendar/phases";
@@ -12,11 +12,11 @@ const written = (days: readonly { first: number; last: number }[]): string[] => 
 
 describe("the days of a campaign", () => {
   it("end on day 100 = 10-22, or 10-23 where the first day is day 0", () => {
-    expect(formatDay(campaignEnd(campaign.start, 100, true))).toBe("2025-10-22");
-    expect(formatDay(campaignEnd(campaign.start, 100, false))).toBe("2025-10-23");
-    expect(campaignDay(campaign.start, on("2025-10-22"), true)).toBe(100);
-    expect(campaignDay(campaign.start, on("2025-08-23"), true)).toBe(40);
-    expect(campaignDay(campaign.start, campaign.start, false)).toBe(0);
+    expect(formatDay(lastCampaignDay(campaign))).toBe("2025-10-22");
+    expect(formatDay(lastCampaignDay({ ...campaign, countFirstDay: false }))).toBe("2025-10-23");
+    expect(campaignDay(campaign, on("2025-10-22"))).toBe(100);
+    expect(campaignDay(campaign, on("2025-08-23"))).toBe(40);
+    expect(campaignDay({ ...campaign, countFirstDay: false }, campaign.start)).toBe(0);
   });
 });
 

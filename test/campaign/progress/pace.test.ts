@@ -1,7 +1,8 @@
+import { campaignDay, lastCampaignDay } from "../../../src/campaign/calendar/campaignDay";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import {
-  completionRate, elapsedDays, campaignDay, forecast, forecastDay, lastCampaignDay, paceGap, requiredRate, spi, targetMet, timeProgress,
+  completionRate, elapsedDays, forecast, forecastDay, paceGap, requiredRate, spi, targetMet, timeProgress,
 } from "../../../src/campaign/progress";
 import { daySerial } from "../../../src/campaign/calendar/day";
 
