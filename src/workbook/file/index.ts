@@ -24,7 +24,7 @@ export function openWorkbook(bytes: Uint8Array): Promise<FilePort> {
   let opened: WritablePackage | null = null;
   const read = (): WorkbookSnapshot => (snapshot ??= readWorkbook(current));
   const open = (): WritablePackage => (opened ??= openWritable(current));
-  const refuse = (plan: WritePlan): readonly Refusal[] => refuseWriting(plan, read(), open());
+  const refuse = (plan: WritePlan): readonly Refusal[] => refuseWriting(plan, open());
   const port: FilePort = {
     read: async () => read(),
     refuse: async (plan) => refuse(plan),

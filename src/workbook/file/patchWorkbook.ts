@@ -4,7 +4,7 @@
  */
 import { OFFICE_RELATIONSHIP } from "./patchPackage";
 import {
-  attributesOf, childNamed, childrenOf, escapeXml, insertInOrder, prefixedAttribute, prefixOf, replaceElement, rootOf, setAttribute, tagWith, unescapeXml,
+  attributesOf, childNamed, childrenOf, escapeXml, insertInOrder, prefixedAttribute, prefixOf, rootOf, setAttribute, setContent, tagWith, unescapeXml,
 } from "./patchXml";
 import { decodeEscapes } from "./readText";
 import { xstring } from "./writeText";
@@ -80,7 +80,7 @@ export function withTabs(xml: string, tabs: readonly Tab[]): string {
   const sheets = childNamed(xml, rootOf(xml), "sheets");
   if (sheets === undefined) throw new Error("workbook part without sheets");
   const written = tabs.map((tab) => tabXml(tab, prefixOf(xml))).join("");
-  return xml.slice(0, sheets.innerStart) + written + xml.slice(sheets.innerEnd);
+  return setContent(xml, sheets, written);
 }
 
 /** `names` in their order; their `local` counts tabs as they shall stand. */
@@ -93,7 +93,7 @@ export function withNames(xml: string, names: readonly DefinedName[]): string {
     })
     .join("");
   const list = childNamed(xml, rootOf(xml), "definedNames");
-  if (list !== undefined) return written === "" ? replaceElement(xml, list, "") : xml.slice(0, list.innerStart) + written + xml.slice(list.innerEnd);
+  if (list !== undefined) return setContent(xml, list, written);
   return written === "" ? xml : insertInOrder(xml, ORDER, "definedNames", `<${prefix}definedNames>${written}</${prefix}definedNames>`);
 }
 

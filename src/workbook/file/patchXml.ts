@@ -115,13 +115,17 @@ export function prefixOf(xml: string): string {
 /** `prefixed("<a><b/></a>", "x:")` → `"<x:a><x:b/></x:a>"`, to join a part whose vocabulary has a prefix. */
 export const prefixed = (xml: string, prefix: string): string => (prefix === "" ? xml : xml.replace(/<(\/?)/g, `<$1${prefix}`));
 
-/** `xml` with `text` as the last content of the element. */
-export function appendTo(xml: string, element: XmlElement, text: string): string {
-  if (element.innerEnd !== element.end) return xml.slice(0, element.innerEnd) + text + xml.slice(element.innerEnd);
+/** `xml` with `text` as all that the element holds: `<a/>` and `<a>1</a>` become `<a>text</a>`. */
+export function setContent(xml: string, element: XmlElement, text: string): string {
+  if (element.innerEnd !== element.end) return xml.slice(0, element.innerStart) + text + xml.slice(element.innerEnd);
   const tag = xml.slice(element.start, element.end);
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
   return replaceElement(xml, element, `${tag.replace(/\s*\/>$/, ">")}${text}</${name}>`);
 }
+
+/** `xml` with `text` as the last content of the element. */
+export const appendTo = (xml: string, element: XmlElement, text: string): string =>
+  setContent(xml, element, xml.slice(element.innerStart, element.innerEnd) + text);
 
 /** `xml` with `text`, an element called `name`, put among the root's children where the schema's `order` wants it. */
 export function insertInOrder(xml: string, order: readonly string[], name: string, text: string): string {

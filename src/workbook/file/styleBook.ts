@@ -3,7 +3,7 @@
  * again, so writing twice adds nothing.
  */
 import type { CellStyle, ConditionalStyle } from "../plan";
-import { appendTo, attributesOf, childNamed, childrenOf, escapeXml, insertInOrder, prefixed, prefixOf, rootOf, setAttribute } from "./patchXml";
+import { appendTo, attributesOf, childNamed, childrenOf, escapeXml, insertInOrder, prefixed, prefixOf, replaceElement, rootOf, setAttribute } from "./patchXml";
 import { alignmentXml, borderXml, BUILT_IN_FORMATS, canonical, dxfXml, fillXml, fontXml } from "./styleXml";
 import type { Edges } from "./styleXml";
 
@@ -117,10 +117,16 @@ export class StyleBook {
       xml =
         list === undefined
           ? insertInOrder(xml, ORDER, name, `<${prefix}${name} count="${count}">${entries}</${prefix}${name}>`)
-          : setAttribute(appendTo(xml, list, entries), list, "count", count);
+          : replaceElement(xml, list, withEntries(xml.slice(list.start, list.end), entries, count));
     }
     return xml;
   }
+}
+
+/** `withEntries('<dxfs count="0"/>', "<dxf/>", "1")` → `'<dxfs count="1"><dxf/></dxfs>'`. */
+function withEntries(list: string, entries: string, count: string): string {
+  const counted = setAttribute(list, rootOf(list), "count", count);
+  return appendTo(counted, rootOf(counted), entries);
 }
 
 /** For a workbook without styles.xml: what Excel needs at least. */

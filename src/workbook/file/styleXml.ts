@@ -82,7 +82,7 @@ export function canonical(xml: string): string {
     elementsIn(xml, from, to)
       .map((element) => {
         const attributes = [...attributesOf(xml, element)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${value}`);
-        const inner = element.innerEnd === element.end ? "" : write(element.innerStart, element.innerEnd);
+        const inner = element.innerEnd === element.end ? "/" : write(element.innerStart, element.innerEnd);
         return `<${element.name} ${attributes.join(" ")}>${inner}`;
       })
       .join("") + "/";

@@ -3,7 +3,7 @@ import { absoluteAddress, quoteSheet } from "../address";
 import type { PlanCell, SheetRange, WritePlan } from "../plan";
 import { markName } from "../port";
 import {
-  addRelationship, freePart, OFFICE_RELATIONSHIP, partText, reachable, relationshipsOf, relationshipsXml, relsName, removeContentTypes, removeRelationships, setContentType, setPart,
+  addRelationship, OFFICE_RELATIONSHIP, partText, reachable, relationshipsOf, relationshipsXml, relsName, removeContentTypes, removeRelationships, setContentType, setPart,
 } from "./patchPackage";
 import type { Parts, Relationship } from "./patchPackage";
 import { activeTabOf, is1904, withActiveTab, withFullCalculation, withNames, withTabs } from "./patchWorkbook";
@@ -11,9 +11,9 @@ import type { DefinedName, Tab } from "./patchWorkbook";
 import type { WritablePackage } from "./openWritable";
 import { MINIMAL_STYLES, StyleBook } from "./styleBook";
 import type { WriteContext } from "./writeCells";
-import { chartXml } from "./writeChart";
 import type { ChartContext } from "./writeChart";
-import { drawingXml } from "./writeDrawing";
+import { foreignShapes, writeDrawing } from "./writeDrawing";
+import type { ForeignShapes } from "./writeDrawing";
 import { gridOf } from "./writeGrid";
 import type { SheetGrid } from "./writeGrid";
 import { printNames, worksheetXml } from "./writeSheet";
@@ -26,12 +26,16 @@ import { tagWith } from "./patchXml";
 import { escapedText } from "./writeText";
 
 const SPREADSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
-const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 const DAYS_TO_1904 = 1462;
 
-/** Old parts of our sheets go, with all that only they led to; comments on them stay. */
-function clearOld(open: WritablePackage, planned: readonly PlannedTab[], parts: Parts): void {
+/** What people have put on a sheet of ours: it stays when the sheet is written anew. */
+interface Staying {
+  readonly relationships: readonly Relationship[];
+  readonly shapes: ForeignShapes | null;
+}
+
+/** Old parts of our sheets go, with all that only they led to. */
+function clearOld(open: WritablePackage, planned: readonly PlannedTab[], stays: readonly Staying[], parts: Parts): void {
   const before = reachable(parts);
   const chain = relationshipsOf(parts, open.book).find(({ type }) => type.endsWith("/calcChain"));
   if (chain !== undefined) {
@@ -39,17 +43,22 @@ function clearOld(open: WritablePackage, planned: readonly PlannedTab[], parts: 
     const ids = new Set([...partText(parts, chain.target).matchAll(/\si="(\d+)"/g)].map(([, id]) => Number(id)));
     if (planned.some(({ replaced }) => replaced !== null && ids.has(replaced.sheetId))) removeRelationships(parts, open.book, ({ id }) => id === chain.id);
   }
-  for (const tab of planned) {
-    if (tab.replaced === null) continue;
-    const kept = keptRelationships(open, tab);
-    if (kept.length === 0) parts.delete(relsName(tab.part));
-    else setPart(parts, relsName(tab.part), relationshipsXml(kept));
-  }
+  planned.forEach(({ part }, index) => {
+    const { relationships, shapes } = stays[index] ?? { relationships: [], shapes: null };
+    const drawing = shapes === null ? [] : [{ id: "rIdDrawing", type: `${OFFICE_RELATIONSHIP}/drawing`, target: shapes.drawing, external: false }];
+    setPart(parts, relsName(part), relationshipsXml([...relationships, ...drawing]));
+    if (shapes !== null) setPart(parts, relsName(shapes.drawing), relationshipsXml(shapes.relationships));
+  });
   const after = reachable(parts);
   const gone = new Set([...before].filter((part) => !after.has(part)));
   for (const part of gone) parts.delete(part);
-  removeContentTypes(parts, gone);
-  for (const { replaced, part } of planned) if (replaced !== null) parts.delete(part);
+  // Taken out to be put in again behind the others: so the order of the parts is the same every time.
+  const again = planned.flatMap(({ part }, index) => {
+    const drawing = stays[index]?.shapes?.drawing;
+    return [part, relsName(part), ...(drawing === undefined ? [] : [drawing, relsName(drawing)])];
+  });
+  for (const part of again) parts.delete(part);
+  removeContentTypes(parts, new Set([...gone, ...again]));
 }
 
 const shown = (cell: PlanCell | undefined, dayShift: number): string | number | null => {
@@ -71,25 +80,9 @@ const valuesIn = (grids: ReadonlyMap<string, SheetGrid>, dayShift: number) => ({
   return values;
 };
 
-function writeDrawing({ sheet }: PlannedTab, parts: Parts, context: ChartContext): string | null {
-  if (sheet.charts.length === 0) return null;
-  const drawing = freePart(parts, "xl/drawings/drawing", ".xml");
-  setPart(parts, drawing, "");
-  const relationships = sheet.charts.map((chart, index): Relationship => {
-    const part = freePart(parts, "xl/charts/chart", ".xml");
-    setPart(parts, part, chartXml(chart, context));
-    setContentType(parts, part, CHART_TYPE);
-    return { id: `rId${index + 1}`, type: `${OFFICE_RELATIONSHIP}/chart`, target: part, external: false };
-  });
-  setPart(parts, drawing, drawingXml(sheet.charts, relationships.map(({ id }) => id)));
-  setPart(parts, relsName(drawing), relationshipsXml(relationships));
-  setContentType(parts, drawing, DRAWING_TYPE);
-  return drawing;
-}
-
-function writeSheet(tab: PlannedTab, kept: readonly Relationship[], selected: boolean, grid: SheetGrid, parts: Parts, context: WriteContext, charts: ChartContext): void {
-  parts.delete(relsName(tab.part));
-  const drawing = writeDrawing(tab, parts, charts);
+function writeSheet(tab: PlannedTab, { relationships: kept, shapes }: Staying, selected: boolean, grid: SheetGrid, parts: Parts, context: WriteContext, charts: ChartContext): void {
+  setPart(parts, tab.part, "");
+  const drawing = writeDrawing(tab.sheet, shapes, parts, charts);
   const taken = new Set(kept.map(({ id }) => id));
   let number = 1;
   while (taken.has(`rId${number}`)) number += 1;
@@ -127,8 +120,11 @@ function namesAfter(plan: WritePlan, open: WritablePackage, planned: readonly Pl
 export function writtenParts(open: WritablePackage, plan: WritePlan): Parts {
   const parts: Parts = new Map(open.parts);
   const planned = plannedTabs(plan, open);
-  const kept = planned.map((tab) => keptRelationships(open, tab));
-  clearOld(open, planned, parts);
+  const stays = planned.map((tab): Staying => ({
+    relationships: keptRelationships(open, tab),
+    shapes: tab.replaced === null ? null : foreignShapes(parts, tab.part, tab.sheet.charts),
+  }));
+  clearOld(open, planned, stays, parts);
 
   const renames = new Map(planned.flatMap(({ sheet, replaced }): [string, string][] => (replaced === null || replaced.name === sheet.name ? [] : [[replaced.name, sheet.name]])));
   renameInParts(parts, renames, new Set([open.book]));
@@ -154,7 +150,8 @@ export function writtenParts(open: WritablePackage, plan: WritePlan): Parts {
 
   planned.forEach((tab, index) => {
     const grid = grids.get(tab.sheet.name);
-    if (grid !== undefined) writeSheet(tab, kept[index] ?? [], index === active, grid, parts, context, charts);
+    const staying = stays[index];
+    if (grid !== undefined && staying !== undefined) writeSheet(tab, staying, index === active, grid, parts, context, charts);
   });
   if (asked >= 0) {
     for (const { part } of others) {

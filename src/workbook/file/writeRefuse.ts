@@ -2,7 +2,6 @@
 import type { ChartPlan, FormulaCell, PlanCell, SheetPlan, WritePlan } from "../plan";
 import type { Refusal } from "../port";
 import { refusePlan } from "../refuse";
-import type { WorkbookSnapshot } from "../sheet";
 import { protectedSheets } from "./openWritable";
 import type { WritablePackage } from "./openWritable";
 import { spillingFunctions } from "./writeFormula";
@@ -61,10 +60,11 @@ function refuseSize(sheet: SheetPlan): Refusal[] {
 }
 
 /** All reasons, those of every port first. */
-export function refuseWriting(plan: WritePlan, snapshot: WorkbookSnapshot, open: WritablePackage): readonly Refusal[] {
+export function refuseWriting(plan: WritePlan, open: WritablePackage): readonly Refusal[] {
   // Chart sheets are tabs without cells: a snapshot leaves them out, but their names are taken all the same.
   const sheets = open.tabs.map(({ name, role }) => ({ name, role }));
-  const outline = { sheets, names: snapshot.names, protected: open.lockedStructure, protectedSheets: protectedSheets(open) };
+  const names = open.names.map(({ name, refersTo, local }) => ({ name, refersTo, sheet: local === null ? null : (open.tabs[local]?.name ?? "") }));
+  const outline = { sheets, names, protected: open.lockedStructure, protectedSheets: protectedSheets(open) };
   const strict: Refusal[] = open.strict
     ? [{ code: "unsupported", sheet: null, message: "这个文件是“Strict Open XML 电子表格”格式，不能写入。请用 Excel 另存为“Excel 工作簿（*.xlsx）”后再试。" }]
     : [];
