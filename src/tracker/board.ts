@@ -8,7 +8,7 @@ import { roundHalfAway } from "../campaign/quantity/round";
 import type { Settings } from "../campaign/settings";
 import { cellAddress } from "../workbook/address";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
-import { isCount } from "./figures";
+import { isWhole } from "./figures";
 import { cellReference, formula } from "./formula";
 import { rankingColumn, type MonthRankingPlan, type RankedRow } from "./monthRanking";
 import { boardSheet, names, rankingSheet, tidyDataSheet } from "./ownedSheets";
@@ -104,11 +104,11 @@ function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings, data:
         stateWord(target, unitWord),
       );
     sheet.banner(area(at, RIGHT - 1, at, RIGHT), word, "kpiWord");
-    const count = isCount(target.unit);
+    const whole = isWhole(target.unit, [target.target, target.cumulative]);
     sheet.banner(area(at, LEFT, at, LEFT + 1), target.metric, "kpiName");
     const styled: [column: number, style: StyleName][] = [
-      [2, "kpiUnit"], [3, count ? "kpiCount" : "kpiNumber"], [4, count ? "kpiCountStrong" : "kpiNumberStrong"], [5, "kpiPercentStrong"], [6, "kpiPercent"],
-      [7, "kpiPoints"], [8, "kpiNumber"], [9, count ? "kpiTenth" : "kpiNumber"],
+      [2, "kpiUnit"], [3, whole ? "kpiCount" : "kpiNumber"], [4, whole ? "kpiCountStrong" : "kpiNumberStrong"], [5, "kpiPercentStrong"], [6, "kpiPercent"],
+      [7, "kpiPoints"], [8, "kpiNumber"], [9, whole ? "kpiTenth" : "kpiNumber"],
     ];
     for (const [column, style] of styled) sheet.style(area(at, LEFT + column, at, LEFT + column), style);
     sheet.height(at, at, 38);
@@ -147,7 +147,7 @@ function putUnits(sheet: SheetBuilder, metric: string, unitWord: string, rows: r
     ]);
     sheet.banner(area(row, LEFT, row, LEFT + 1), unit.unit, "text");
   });
-  const numbers = isCount(unitWord) ? "count" : "number";
+  const numbers = isWhole(unitWord, ordered.flatMap(({ metric: { cumulative, target } }) => [cumulative, target])) ? "count" : "number";
   sheet.style(area(first, LEFT + 2, last, LEFT + 3), numbers).style(area(first, LEFT + 4, last, LEFT + 5), "percent").height(first, last, 22);
   sheet.conditional({ kind: "expression", range: area(first, LEFT + 4, last, LEFT + 4), formula: `=AND(ISNUMBER($${cellAddress(first, LEFT + 5)}),ROUND($${cellAddress(first, LEFT + 4)}-$${cellAddress(first, LEFT + 5)},3)<0)`, style: { color: palette.behind, fill: palette.behindFill, bold: true } });
   sheet.conditional({ kind: "expression", range: area(first, LEFT + 4, last, LEFT + 4), formula: `=AND(ISNUMBER($${cellAddress(first, LEFT + 4)}),ISNUMBER($${cellAddress(first, LEFT + 5)}))`, style: { color: palette.ahead, fill: palette.aheadFill } });

@@ -10,7 +10,7 @@ import type { Settings } from "../campaign/settings";
 import { absoluteAddress, cellAddress } from "../workbook/address";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
 import type { CellRange } from "../workbook/sheet";
-import { isCount } from "./figures";
+import { isWhole } from "./figures";
 import { formula } from "./formula";
 import { rankingSheet } from "./ownedSheets";
 import { area, SheetBuilder } from "./sheetBuilder";
@@ -51,7 +51,9 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData): 
       const range = area(first, 0, first + members.length - 1, last);
       const rankedCount = members.filter(([, figures]) => figures.rank !== null).length;
       const ranked = area(first, 0, first + rankedCount - 1, last);
+      const numbers = isWhole(unit, members.flatMap(([, { cumulative, target }]) => [cumulative, target])) ? "count" : "number";
       members.forEach(([unitFacts, figures], index) => {
+        sheet.style(area(first + index, at.period, first + index, at.target), numbers);
         putUnit(sheet, first + index, unitFacts, figures, ranked, settings, data);
         const known = rowsOf.get(metric) ?? [];
         known.push({ unit: unitFacts, metric: figures, row: first + index });
@@ -125,9 +127,8 @@ function putUnit(
     before, change,
     unit.exempt ? "不参加排名" : figures.unreported ? "未报送" : isBottom(figures, ranked, settings) ? `后${settings.ranking.bottom}位` : null,
   ]);
-  const numbers = isCount(figures.unit) ? "count" : "number";
   sheet.style(area(row, at.rank, row, at.rank), "rank").style(area(row, at.unit, row, at.unit), "text")
-    .style(area(row, at.period, row, at.target), numbers).style(area(row, at.rate, row, at.time), "percent")
+    .style(area(row, at.rate, row, at.time), "percent")
     .style(area(row, at.gap, row, at.gap), "points").style(area(row, at.before, row, at.note), "textCenter");
 }
 

@@ -62,7 +62,7 @@ export const styles = {
 
   dataHead: { font: font(10, { bold: true, color: palette.white }), fill: palette.faint, border: grid, align: "center", ...middle, wrap: true },
   dataText: cell(10, "left"),
-  dataNumber: cell(10, "right", "General"),
+  dataNumber: { ...cell(10, "right", "#,##0.0000"), shrink: true },
   dataPercent: cell(10, "right", "0.00%"),
   dataFlag: cell(10, "center", "0"),
   dataDay: cell(10, "center", "yyyy-mm-dd"),
