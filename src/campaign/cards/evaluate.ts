@@ -1,6 +1,6 @@
 /** Figures of one subject against a tier table: the harshest tier that fires, why, and what would release it. */
 import { holds } from "./compare";
-import { allMeasures, measures, type Reading } from "./measures";
+import { allMeasures, given, measures, type Reading } from "./measures";
 import type { CellRef } from "../records";
 import { releaseNeeds, type ReleaseNeed } from "./release";
 import type { SubjectFacts } from "./subject";
@@ -96,7 +96,7 @@ function readAll(facts: SubjectFacts, table: TierTable, asOf: number): ReadonlyM
 function figuresOf(facts: SubjectFacts, readings: ReadonlyMap<Measure, Reading>): readonly Figure[] {
   const shares: readonly (readonly [string, number | null | undefined])[] = [["完成率", facts.rate], ["序时进度", facts.timeProgress]];
   return [
-    ...shares.flatMap(([label, value]) => (typeof value === "number" && Number.isFinite(value) ? [{ label, value, text: percentWords(value) }] : [])),
+    ...shares.flatMap(([label, value]) => (given(value) ? [{ label, value, text: percentWords(value) }] : [])),
     ...[...readings].flatMap(([measure, reading]) => (reading.kind === "known" ? [{ label: measureWord(measure), value: reading.value, text: wordsOf(reading.value, measures[measure].unit) }] : [])),
   ];
 }
@@ -111,6 +111,6 @@ function subjectWords(facts: SubjectFacts, rule: Rule, readings: ReadonlyMap<Mea
     return `${measureWord(measure)}${wordsAgainst(value, near, measures[measure].unit)}`;
   });
   const paced = rule.all.some(({ measure }) => measure === "shortfallPoints" || measure === "shortfallRatio");
-  const rates = paced && typeof facts.rate === "number" && typeof facts.timeProgress === "number" ? `完成率${percentWords(facts.rate)}、序时进度${percentWords(facts.timeProgress)}，` : "";
+  const rates = paced && given(facts.rate) && given(facts.timeProgress) ? `完成率${percentWords(facts.rate)}、序时进度${percentWords(facts.timeProgress)}，` : "";
   return `${rates}${parts.join("，")}`;
 }

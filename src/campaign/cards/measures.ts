@@ -1,4 +1,6 @@
 /** The measures that conditions may look at, as one table: how each is called, read, and which side is worse. */
+import { lastSerial } from "../calendar/day";
+import { sameWithin } from "./compare";
 import { dayOverdueBy, overdueDays, overdueMonths } from "./overdue";
 import type { SubjectFacts } from "./subject";
 import type { Measure } from "./tiers";
@@ -25,8 +27,11 @@ const none: Reading = { kind: "none" };
 const known = (value: number): Reading => ({ kind: "known", value });
 
 type Part = number | null | undefined;
-const unknown = (part: Part): boolean => part === null || (part !== undefined && !Number.isFinite(part));
-const given = (part: Part): part is number => typeof part === "number" && Number.isFinite(part);
+/** Beyond this no figure of an office means anything; it is read as not known. */
+const absurd = 1e12;
+/** Whether a figure can be judged and printed. */
+export const given = (part: Part): part is number => typeof part === "number" && Math.abs(part) < absurd;
+const unknown = (part: Part): boolean => part !== undefined && !given(part);
 
 const plain =
   (part: (facts: SubjectFacts) => Part, word: string) =>
@@ -51,14 +56,17 @@ function shortfallRatio(facts: SubjectFacts): Reading {
   const points = shortfall(facts);
   if (points.kind !== "known") return points;
   if (!given(facts.timeProgress)) return { kind: "missing", what: ["序时进度"] };
-  return known(facts.timeProgress > 0 ? points.value / facts.timeProgress : Math.min(0, points.value));
+  return known(facts.timeProgress > sameWithin ? points.value / facts.timeProgress : Math.min(0, points.value));
 }
+
+const isDay = (day: Part): day is number => given(day) && day >= 1 && day <= lastSerial;
 
 const byDue =
   (value: (due: number, asOf: number) => number | null) =>
   (facts: SubjectFacts, asOf: number): Reading => {
     if (facts.due === undefined || facts.closed === true) return none;
-    if (!given(facts.due)) return { kind: "missing", what: ["到期日"] };
+    if (!isDay(facts.due)) return { kind: "missing", what: ["到期日"] };
+    if (!isDay(asOf)) return { kind: "missing", what: ["数据截至日"] };
     const days = value(Math.floor(facts.due), asOf);
     if (days === null) return none;
     return facts.closed === null ? { kind: "known", value: days, provided: "是否办结" } : known(days);

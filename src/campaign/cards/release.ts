@@ -2,7 +2,7 @@
 import { chineseDay, lastSerial } from "../calendar/day";
 import { roundHalfAway } from "../quantity/round";
 import { holds } from "./compare";
-import { measures } from "./measures";
+import { given, measures } from "./measures";
 import type { SubjectFacts } from "./subject";
 import type { Condition, Measure, TierTable } from "./tiers";
 import { boundWords, measureWord, wordsAgainst, wordsOf } from "./words";
@@ -57,7 +57,7 @@ function need(facts: SubjectFacts, condition: Condition, value: number): Release
   if (firesOn !== null) return { ...common, amount: null, ahead: null, text: `办结并销号（现${measureWord(measure)}${wordsOf(value, unit)}）` };
   const points = measure === "shortfallPoints" ? lacking : measure === "shortfallRatio" ? lacking * (facts.timeProgress ?? 0) : null;
   const word = facts.targetUnit ?? "";
-  const target = typeof facts.target === "number" && Number.isFinite(facts.target) ? facts.target : null;
+  const target = given(facts.target) ? facts.target : null;
   const amount = points === null || target === null ? null : { value: points * target, unit: word };
   const ahead = points === null || target === null ? null : aheadOf(facts, condition, target, word);
   const more = inclusive ? "超过" : "";
@@ -71,7 +71,7 @@ function need(facts: SubjectFacts, condition: Condition, value: number): Release
 
 function aheadOf(facts: SubjectFacts, { measure, bound }: Condition, target: number, unit: string): ReleaseNeed["ahead"] {
   const { ahead } = facts;
-  if (ahead === undefined || !Number.isInteger(ahead.day) || ahead.day < 1 || ahead.day > lastSerial || !Number.isFinite(ahead.timeProgress)) return null;
+  if (ahead === undefined || !Number.isInteger(ahead.day) || ahead.day < 1 || ahead.day > lastSerial || !given(ahead.timeProgress)) return null;
   const share = measure === "shortfallPoints" ? ahead.timeProgress - bound : ahead.timeProgress * (1 - bound);
   return { day: ahead.day, cumulative: Math.max(0, share * target), unit };
 }
