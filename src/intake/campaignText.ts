@@ -21,7 +21,8 @@ const startLine = new RegExp(String.raw`(?:首日|启动时间|开始时间|开�
 const daysLine = /(?:总天数|天数|期限|时长|为期|历时)\s*[:：]?\s*(\d{2,3})\s*(?:天|日)?/;
 const aboutCampaign = /攻坚|行动|战役|会战|大干|冲刺|起止|时间|期限|期间|周期/;
 const nameWord = /(?:攻坚行动|攻坚战|攻坚|行动|战役|会战|活动)名称\s*[:：]\s*(.+)/;
-const namePhrase = /[^\s，。；：:、“”"《》（）()]*(?:百日(?:攻坚|会战|大会战|行动|大战|冲刺|大干)|攻坚(?:行动|战)|(?:大干|决战|奋战)[一百\d]+天)[^\s，。；：:、“”"《》（）()]*/;
+const namePhrase = /[^\s，。；：:、《》（）()]*(?:百日(?:攻坚|会战|大会战|行动|大战|冲刺|大干)|攻坚(?:行动|战)|(?:大干|决战|奋战)[一百\d]+天)[^\s，。；：:、《》（）()]*/;
+const titleLength = 40;
 const nameTail = /(工作)?(台账|台帐|跟踪表|进度表|任务表|分解表|说明|填报说明|总表|汇总表|一览表|情况表|清单|账本|通报|作战图|方案|工作簿|封面)+$/;
 
 export interface CampaignText {
@@ -58,8 +59,8 @@ export function campaignFromText(sheets: readonly SheetLines[], metrics: readonl
       if (text.length > 2_000) continue;
       const plain = text.normalize("NFKC");
       name ??= nameWord.exec(plain)?.[1]?.trim() ?? null;
-      const found = namePhrase.exec(plain)?.[0].replace(nameTail, "");
-      if (phrase === null && found !== undefined && found.length >= 4 && found.length <= 40) phrase = found;
+      const found = text.length > titleLength ? undefined : namePhrase.exec(text)?.[0].replace(nameTail, "");
+      if (phrase === null && found !== undefined && found.length >= 4) phrase = found;
       const ofText = timeOf(plain);
       if (ofText !== null && ofText.conflict !== null && time === null) {
         sink.add("warning", "campaign-days", { sheet, row: line.row, column: line.column }, `起止日期相隔${ofText.conflict}天，与写明的${ofText.days}天不符，按${ofText.days}天计；请核对`);

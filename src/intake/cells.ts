@@ -28,6 +28,8 @@ export interface TableCells {
   readonly text: (row: Span, field: FieldId) => string | null;
   /** `unit`: what the row itself says the figure is in, before header and line. */
   readonly number: (row: Span, field: FieldId, metricKey?: string | null, unit?: string | null) => Measured | null;
+  /** What `number` gave for the row, in the standard unit; read now where it was not read before. */
+  readonly value: (row: Span, column: AssignedColumn) => number | null;
   readonly day: (row: Span, field: FieldId) => MeasuredDay | null;
   /** `expected`: the share the row's own figures give, to tell 0.9 from 0.9 %. */
   readonly rate: (row: Span, field: FieldId, metricKey: string | null, expected: number | null) => PublishedRate | null;
@@ -50,6 +52,8 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     if (column.field !== null) byKey.set(`${column.field}@${column.metricKey ?? ""}`, column);
   }
   const textNumbers = new Set<number>();
+  /** Standard values by column and row; a second look at a cell must not repeat its findings. */
+  const read = new Map<number, Map<number, number | null>>();
   const column = (field: FieldId, metricKey: string | null = null): AssignedColumn | null => byKey.get(`${field}@${metricKey ?? ""}`) ?? null;
   const headerOf = (found: AssignedColumn): string => found.header.header || "无表头列";
   const say = (severity: "error" | "warning" | "info", code: string, ref: CellRef, message: string): void =>
@@ -92,6 +96,19 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
   function number(row: Span, field: FieldId, metricKey: string | null = null, rowUnit: string | null = null): Measured | null {
     const found = column(field, metricKey);
     if (found === null) return null;
+    const result = readFigure(row, found, rowUnit);
+    let values = read.get(found.header.column);
+    if (values === undefined) read.set(found.header.column, (values = new Map()));
+    values.set(row.row, result?.value ?? null);
+    return result;
+  }
+
+  function value(row: Span, found: AssignedColumn): number | null {
+    const known = read.get(found.header.column)?.get(row.row);
+    return known !== undefined ? known : found.field === null ? null : (number(row, found.field, found.metricKey)?.value ?? null);
+  }
+
+  function readFigure(row: Span, found: AssignedColumn, rowUnit: string | null): Measured | null {
     const cell = cellOf(row, found.header.column, false);
     const header = headerOf(found);
     if (cell === null || failed(cell.value, cell.ref, header)) return null;
@@ -108,7 +125,10 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
       return null;
     }
     const reading = readNumber(combined(value, cell.more, stated.pair));
-    if (reading.kind === "none") return null;
+    if (reading.kind === "none") {
+      if (/待|缺|未|不详/.test(value)) say("info", "number-pending", ref, `「${header}」写“${short(value)}”，没有数，未计`);
+      return null;
+    }
     if (reading.kind === "unreadable") {
       const alone = cell.more === null ? null : readNumber(value);
       if (alone?.kind !== "number") {
@@ -166,6 +186,11 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
       if (next.kind === "day" && next.day <= years.span.end) reading = next;
     }
     if (reading.kind === "none") return null;
+    if (reading.kind === "unreadable" && typeof value === "string" && !/\d/.test(value)) {
+      // 流拍, 待签 in the place of a day: there is none, and the word says why.
+      say("info", "day-word", ref, `「${header}」写“${short(value)}”，没有日期`);
+      return null;
+    }
     if (reading.kind === "unreadable") {
       say("warning", "day-unreadable", ref, `「${header}」的“${short(textOf(value))}”读不出日期：${reading.reason}`);
       return null;
@@ -197,6 +222,7 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
       say("warning", "rate-unreadable", ref, `「${headerOf(found)}」的“${short(value)}”读不出百分数，未读`);
       return null;
     }
+    if (typeof sheet.values[row.row - 1]?.[found.header.column] === "number" || typeof sheet.values[row.last + 1]?.[found.header.column] === "number") say("info", "rate-as-text", ref, `「${headerOf(found)}」的“${short(value)}”是文本，同列是数字，已按数字读；建议改为数字`);
     const digits = (/\.(\d+)/.exec(value.normalize("NFKC"))?.[1] ?? "").length;
     const percent = reading.unit === "%" || (expected === null ? inPercent || Math.abs(reading.value) > 2 : nearer(reading.value / 100, reading.value, expected));
     return percent ? { value: reading.value / 100, digits, source: ref } : { value: reading.value, digits: Math.max(0, digits - 2), source: ref };
@@ -210,7 +236,7 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     return match?.[1] === undefined ? null : { value: Number(match[1]), source: cell.ref };
   }
 
-  return { column, text, number, day, rate, rank };
+  return { column, text, number, value, day, rate, rank };
 }
 
 /** A figure in its standard unit; without a unit it stays as it is and cannot be live. */

@@ -22,6 +22,8 @@ export interface HeaderColumn {
   readonly bareMetric: boolean;
 }
 
+const roleFields: ReadonlySet<string> = new Set(["target", "period", "cumulative", "rate", "rank", "periodRate", "timeProgress", "paceGap", "lastYear", "growth", "rankBefore"]);
+
 /** Columns of the region from left to right, those without a header included. */
 export function headerColumns(region: Region, words: MetricWords): HeaderColumn[] {
   return region.header.levels.map((levels, offset) => {
@@ -29,14 +31,17 @@ export function headerColumns(region: Region, words: MetricWords): HeaderColumn[
     const plainUnit = units.find((unit) => unit !== "%") ?? null;
     const metric = metricOfLevels(levels, words, plainUnit);
     const stripped = levels.map((level) => withoutMetric(level, metric)).filter((level) => level !== "");
+    const roles = stripped.length === 0 ? [] : (monthRole(stripped) ?? matchHeader(stripped));
+    const leafIsMetric = metric !== null && metric.score >= 0.8 && withoutMetric(levels.at(-1) ?? "", metric) === "";
     return {
       column: region.header.left + offset,
       levels, header: levels.join("/"), units,
       matches: matchHeader(levels),
       metric,
       metricKey: metric?.metric.metric ?? (levels.length > 1 ? headerParts(levels[0] ?? "").bare : null),
-      roles: stripped.length === 0 ? [] : monthRole(stripped) ?? matchHeader(stripped),
-      bareMetric: metric !== null && metric.score >= 0.8 && stripped.length === 0,
+      roles,
+      // 用地保障 / 挂牌出让面积: the level above only groups metrics.
+      bareMetric: leafIsMetric && !roles.some(({ field }) => roleFields.has(field)),
     };
   });
 }

@@ -58,7 +58,7 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
   field("index", "序号", "text", null, all, { supply: "序号", office: "编号:0.6 项次 行次 no no. 序 栏次 排序:0.5 序列号:0.8" }),
   field("unit", "责任单位", "text", null, all, {
     speech: "~责任单位", supervise: "~承办单位", fund: "单位", dispatch: "隶属:0.8", works: "区(县):0.8",
-    office: "~责任部门 ~牵头单位 ~牵头部门 ~主责单位 ~责任主体 单位名称 部门 部门单位 单位(部门) 落实单位 主办单位 承办部门 包抓单位 报送单位:0.8 填报单位:0.7 属地责任单位:0.9 镇街 镇(街道) 镇(街) 街镇 乡镇 乡镇街道 乡镇(街道) 乡(镇) 镇街道 镇办 街道 园区 ~镇街名称 ~乡镇名称 街道名称 地区名称 各单位 单位(镇街) 县区 所属镇街:0.75 所在镇街:0.75 属地镇街:0.75 属地:0.7 所属乡镇:0.75 所在乡镇:0.75 所属单位:0.8 单位\\指标 指标\\单位",
+    office: "~责任部门 ~牵头单位 ~牵头部门 ~主责单位 ~责任主体 单位名称 部门 部门单位 单位(部门) 落实单位 主办单位 承办部门 包抓单位 报送单位:0.8 填报单位:0.7 申报单位:0.8 争取单位 属地责任单位:0.9 镇街 镇(街道) 镇(街) 街镇 乡镇 乡镇街道 乡镇(街道) 乡(镇) 镇街道 镇办 街道 园区 ~镇街名称 ~乡镇名称 街道名称 地区名称 各单位 单位(镇街) 县区 所属镇街:0.75 所在镇街:0.75 属地镇街:0.75 属地:0.7 所属乡镇:0.75 所在乡镇:0.75 所属单位:0.8 单位\\指标 指标\\单位",
   }, /配合|协办|受让|竞得|批准|建设单位|业主|审批|参与|测绘|编制/),
   field("region", "地区", "text", null, all, {
     supply: "地区 行政区", works: "区(县)", dispatch: "地区 隶属", office: "行政区划 区县 县区 县(市、区) 县市区 县(区) 所属区域 所在区域 区域 行政区域 市县:0.8 性质:0.5 项目类别:0.6 类别:0.5",
@@ -101,8 +101,8 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
   field("commercialShare", "商业占比", "text", null, ["parcel"], { notice: "商业占比" }),
   field("investmentIntensity", "投资强度", "text", null, ["parcel"], { notice: "~投资强度" }),
   field("noticeOn", "公告日", "day", null, ["parcel"], { office: "~公告时间 ~公告日期 公告日 公告发布时间" }),
-  field("listedOn", "挂牌日", "day", null, ["parcel"], { notice: "~挂牌开始时间", office: "挂牌时间 挂牌日期 挂牌日 挂牌起始时间 ~实际挂牌时间 ~实际挂牌日期 上市时间:0.8 挂牌出让时间 上牌时间" }, /计划|拟|预计|截止/),
-  field("listingEndsOn", "挂牌截止", "day", null, ["parcel"], { notice: "~挂牌截止时间", office: "~挂牌截止日期 挂牌截止" }),
+  field("listedOn", "挂牌日", "day", null, ["parcel"], { notice: "~挂牌开始时间", office: "挂牌时间 挂牌日期 挂牌日 挂牌起始时间 ~实际挂牌时间 ~实际挂牌日期 上市时间:0.8 挂牌出让时间 上牌时间 挂牌起始日 挂牌起始日期 挂牌开始日期 起始日:0.7" }, /计划|拟|预计|截止/),
+  field("listingEndsOn", "挂牌截止", "day", null, ["parcel"], { notice: "~挂牌截止时间", office: "~挂牌截止日期 挂牌截止 挂牌截止日 截止日:0.7" }),
   field("soldOn", "成交日", "day", null, ["parcel"], { deal: "成交时间", office: "~成交时间 ~成交日期 成交日 竞得时间 竞得日期 摘牌时间 摘牌日期 出让时间:0.7 出让日期:0.7 拍卖时间:0.7 供地时间:0.6 供地日期:0.6" }, /计划|拟|预计/),
   field("contractOn", "合同签订日", "day", null, ["parcel"], { supply: "签订日期 ~合同签订日期", office: "~合同签订时间 签约时间 签约日期 签订时间 合同日期 签合同时间 ~签订合同时间" }, /计划|拟|预计/),
   field("handoverOn", "交地日", "day", null, ["parcel"], { supply: "~交地时间", office: "交地日期" }),
@@ -165,7 +165,7 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
     works: "~累计完成", dispatch: "累计投资 累计投资金额 完成投资 完成投资额",
     office: "累计 累计数 完成 已完成 完成数 完成量 实际完成 ~累计完成 ~截至目前 ~已完成 完成值 完成情况 累计实绩 ~累计到位 现完成 ~完成投资 目前完成 ~累计投资 完成额 总完成",
   }, /率|占|排|名|比|%|任务|目标|计划|时间|时限|同期|上年|去年/),
-  field("rate", "完成率", "rate", "share", ["target", "progress", "fund"], {
+  field("rate", "完成率", "rate", "share", ["target", "progress", "fund", "project"], {
     works: "~任务完成量占比", dispatch: "~完成年度百分比 ~计划完成率 ~投资完成率", fund: "~完成率",
     office: "完成比例 ~完成百分比 ~完成比 完成占比 完成进度 占任务比 占目标比 占年度任务 ~占年度目标 ~占年度投资目标 ~占比 进度 完成进度率 ~任务完成比 到位率 占年任务 ~投资计划完成率",
   }, /本月|当月|序时|同比|增|排|名/),
@@ -182,7 +182,7 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
   field("task", "争取任务", "number", "money", ["fund"], { fund: "~年度任务", office: "任务 ~争取任务 ~目标任务 任务数 年度目标 ~争取目标 目标 目标值 任务额 计划争取:0.8 全年任务" }, /率/),
   field("lastYear", "上年同期", "number", "metric", ["fund", "progress"], { fund: "~上年同期", office: "~去年同期 同期 同期数 上年同期数 上年同期到位" }, /比|增/),
   field("growth", "增幅", "rate", "share", ["fund", "progress"], { fund: "增幅", office: "~同比增长 ~同比增幅 同比 增速 增长率 ~增幅 ~增速 ±%" }),
-  field("channel", "资金渠道", "text", null, ["fund"], { fund: "争取部门 资金渠道", office: "~资金来源 资金类别 资金类型 来源渠道 上级部门 对口部门 争取渠道 争取对象 ~对口上级 资金名称:0.6 资金性质" }),
+  field("channel", "资金渠道", "text", null, ["fund", "project"], { fund: "争取部门 资金渠道", office: "~资金来源 资金类别 资金类型 来源渠道 上级部门 对口部门 争取渠道 争取对象 ~对口上级 资金名称:0.6 资金性质" }),
   field("document", "文号", "text", null, ["fund", "project"], { fund: "~文号", office: "依据文件 下达文件 批复文件 依据" }),
   field("receivedOn", "到位时间", "day", null, ["fund"], { office: "~到位时间 ~到位日期 ~下达时间 下达日期 争取时间" }),
 
@@ -195,6 +195,9 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
   field("secured", "是否保障用地", "text", null, ["project"], { office: "~是否保障 ~用地保障 ~是否落实用地 用地是否保障 土地保障 ~保障情况 要素保障:0.7 是否已供地 用地落实情况 保障状态 是否供地" }, /时间|日期|项目数/),
   field("securedOn", "保障日", "day", null, ["project"], { office: "~保障时间 ~保障日期 ~落实用地时间 ~供地时间 ~供地日期 用地落实时间" }, /计划|拟|预计/),
   field("investment", "总投资", "number", "money", ["project"], { dispatch: "~项目总投资金额", office: "~总投资 投资额 投资规模 投资总额 计划投资:0.7" }, /累计|完成|年度/),
+  field("investmentDone", "累计完成投资", "number", "money", ["project"], { dispatch: "~累计投资金额 ~累计完成投资", office: "~累计投资 完成投资 完成投资额 ~已完成投资" }, /率|占|%/),
+  field("applied", "申报金额", "number", "money", ["project", "fund"], { office: "~申报金额 ~申报资金 申请金额" }),
+  field("policy", "政策名称", "text", null, ["project", "fund"], { office: "~政策名称 政策 政策依据" }),
   field("yearInvestment", "年度投资", "number", "money", ["project"], { dispatch: "~年度计划投资金额", office: "~年度计划投资 年度投资 年度投资计划 ~年计划投资 今年计划投资" }, /完成|率|占/),
   field("owner", "建设单位", "text", null, ["project"], { office: "~建设单位 业主单位 项目业主 业主 投资主体 实施单位 项目单位" }),
   field("content", "建设内容", "text", null, ["project"], { office: "~建设内容 ~建设规模 主要建设内容 项目概况" }),

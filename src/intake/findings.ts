@@ -19,16 +19,21 @@ const listed = 20;
 
 export function findingSink(): FindingSink {
   const findings: Finding[] = [];
+  const places = new Set<string>();
   const counts = new Map<string, { n: number; severity: Finding["severity"]; code: string; sheet: string | null; message: string }>();
   return {
     add: (severity, code, place, message, group = "") => {
       const key = `${code}|${place.sheet ?? ""}|${group}`;
+      const cell = place.row === undefined || place.column === undefined ? null : cellAddress(place.row, place.column);
+      // A cell that is looked at twice (as a row and for a total) is one finding.
+      const spot = `${key}|${cell ?? message}`;
+      if (places.has(spot)) return;
+      if (places.size < 10_000) places.add(spot);
       const known = counts.get(key);
       const n = (known?.n ?? 0) + 1;
       if (known === undefined) counts.set(key, { n, severity, code, sheet: place.sheet, message });
       else known.n = n;
       if (n > listed) return;
-      const cell = place.row === undefined || place.column === undefined ? null : cellAddress(place.row, place.column);
       findings.push({ severity, code, sheet: place.sheet, cell, message: `${placeName(place, cell)}${message}` });
     },
     list: () => [

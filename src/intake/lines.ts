@@ -17,7 +17,7 @@ export const isLine = (text: string): boolean => lineStart.test(text.trim()) || 
 
 /** 表1：…, 附表2 …, …台账: what stands over a table of its own. */
 export const isTableTitle = (text: string): boolean =>
-  /^[(（]?(附?表|附件|图表)\s*[\d一二三四五六七八九十]+/.test(text.trim()) || /(表|台账|台帐|清单|一览|情况|通报|公告|公示|明细|账本|名册|简况)[)）]?([(（][^)）]*[)）])?$/.test(text.trim());
+  /^[(（]?(附?表|附件|图表)\s*[\d一二三四五六七八九十]+/.test(text.trim()) || /(表|台账|台帐|清单|一览|情况|通报|公告|公示|明细|账本|名册|简况|项目库|储备库)[)）]?([(（][^)）]*[)）])?$/.test(text.trim());
 
 /**
  * The units that a line 单位：… names, in order.

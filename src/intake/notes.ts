@@ -1,0 +1,35 @@
+/** What is said once about a sheet or a table: hidden parts, tables nobody could name, columns read by a common word. */
+import type { SheetSnapshot } from "../workbook/sheet";
+import type { FindingSink } from "./findings";
+import type { Recognised } from "./recognise";
+import type { ReadTable } from "./records/context";
+
+/** @returns whether the sheet is read: hidden sheets hold drafts and lists, and are left out */
+export function sheetNotes(sheet: SheetSnapshot, sink: FindingSink): boolean {
+  const place = { sheet: sheet.name };
+  if (sheet.visibility !== "visible") {
+    if (sheet.rowCount > 0) sink.add("info", "hidden-sheet", place, "工作表已隐藏，未读；如应计入，请取消隐藏后重新读取");
+    return false;
+  }
+  const rows = sheet.hiddenRows.filter((row) => row < sheet.rowCount).length;
+  const columns = sheet.hiddenColumns.filter((column) => column < sheet.columnCount).length;
+  if (rows > 0) sink.add("info", "hidden-rows", place, `有${rows}行隐藏（或被筛选），已照读`);
+  if (columns > 0) sink.add("info", "hidden-columns", place, `有${columns}列隐藏，已照读`);
+  return true;
+}
+
+export function tableNotes({ view, region, verdict, rows, columns }: Recognised, table: ReadTable | null, sink: FindingSink): void {
+  const place = { sheet: view.sheet.name, row: region.header.top, column: region.header.left };
+  if (verdict.kind === "unknown" && rows.data.length > 0) sink.add("info", "table-unknown", place, `${region.title === null ? "表" : `“${region.title}”`}：${verdict.reason}`);
+  const [aside] = rows.asides;
+  if (aside !== undefined) sink.add("info", "aside-rows", { sheet: view.sheet.name, row: aside, column: region.header.left }, `有${rows.asides.length}行“其中”，已含在上级数内，不另计`);
+  if (table === null || (table.kind !== "progress" && table.kind !== "target")) return;
+  for (const { header, metric } of columns) {
+    if (metric === null || header.metric === null || header.metric.score >= 0.7) continue;
+    sink.add("info", "metric-by-common-word", { sheet: view.sheet.name, row: region.header.bottom, column: header.column }, `「${header.header}」按“${header.metric.word}”认作${metric}，请确认；如不是，请在攻坚设置调整指标别名`, region.header.top.toString());
+    return;
+  }
+  if (columns.some(({ field }) => field === "cumulative" || field === "target") && columns.every(({ metric }) => metric === null) && table.cells.column("metric") === null) {
+    sink.add("info", "metric-unknown", place, "表中的数不是攻坚设置里的指标，只作核对，不计入；如需跟踪，请在攻坚设置增加该指标或别名");
+  }
+}

@@ -1,0 +1,47 @@
+/** From regions to recognised columns: kind, fields, rows. Before units and cells are read. */
+import type { AssignedColumn, ColumnSamples } from "./assign";
+import { assignFields } from "./assign";
+import { headerColumns } from "./columns";
+import { isBlank, textOf } from "./headerText";
+import { unitOf } from "../campaign/quantity/units";
+import { kindOf, type KindVerdict } from "./kinds";
+import type { MetricWords } from "./metricWords";
+import type { Region } from "./regions";
+import { classifyRows, type ClassifiedRows } from "./rows";
+import type { SheetView } from "./view";
+
+export interface Recognised {
+  readonly view: SheetView;
+  readonly region: Region;
+  readonly verdict: KindVerdict;
+  readonly columns: readonly AssignedColumn[];
+  readonly rows: ClassifiedRows;
+}
+
+export function recognise(view: SheetView, region: Region, words: MetricWords): Recognised {
+  const headers = headerColumns(region, words);
+  const title = region.title ?? "";
+  const heading = `${title} ${view.sheet.name}`;
+  const verdict = kindOf(headers, title, view.sheet.name);
+  const tableMetric = (words.of(title) ?? words.of(view.sheet.name))?.metric.metric ?? null;
+  const columns = assignFields(headers, verdict.kind, tableMetric, heading, samplesOf(view, region));
+  return { view, region, verdict, columns, rows: classifyRows(view, region, columns) };
+}
+
+function samplesOf(view: SheetView, region: Region): ColumnSamples {
+  const share = (column: number, fits: (text: string) => boolean): boolean => {
+    let seen = 0;
+    let fitting = 0;
+    for (let row = region.body.top; row <= Math.min(region.body.bottom, region.body.top + 39); row++) {
+      const value = view.sheet.values[row]?.[column] ?? null;
+      if (isBlank(value)) continue;
+      seen += 1;
+      if (fits(textOf(value).trim())) fitting += 1;
+    }
+    return seen > 0 && fitting >= seen * 0.6;
+  };
+  return {
+    holdsUnits: (column) => share(column, (text) => unitOf(text) !== null),
+    holdsWords: (column) => share(column, (text) => /[\u4e00-\u9fff]{2,}/.test(text) && text.length <= 30 && unitOf(text) === null),
+  };
+}

@@ -1,0 +1,78 @@
+/** Reads one recognised table: units, cells, records; and says what was made of it. */
+import { standardUnit } from "../campaign/quantity/units";
+import type { Measured } from "../campaign/records";
+import type { MetricDefinition } from "../campaign/settings";
+import { type CellContext, tableCells } from "./cells";
+import { columnUnits, noUnit, quantityOf } from "./columnUnits";
+import { fieldOf } from "./fields";
+import type { FindingSink } from "./findings";
+import type { MetricWords } from "./metricWords";
+import type { Recognised } from "./recognise";
+import type { ReadTable } from "./records/context";
+import { throughDay, type YearContext } from "./through";
+import type { RecognisedColumn, RecognisedTable } from "./types";
+
+export interface ReadingContext {
+  readonly dateSystem: 1900 | 1904;
+  readonly years: YearContext;
+  /** 数据截至日 of the workbook, for a progress table that says no day itself. */
+  readonly asOf: number | null;
+  readonly metrics: readonly MetricDefinition[];
+  readonly words: MetricWords;
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly sink: FindingSink;
+  readonly unique: ReadTable["unique"];
+}
+
+export function openTable(recognised: Recognised, context: ReadingContext): ReadTable {
+  const { view, region, verdict, columns, rows } = recognised;
+  const { sink, metrics } = context;
+  const units = columnUnits(view, region, columns, rows.data, metrics, sink);
+  const cellContext: CellContext = { view, columns, units, dateSystem: context.dateSystem, years: context.years, sink };
+  return {
+    sheet: view.sheet.name, kind: verdict.kind, title: region.title, through: throughOf(recognised, context),
+    rows, columns, units, cells: tableCells(cellContext),
+    words: context.words, metrics, aliases: context.aliases, sink, unique: context.unique,
+  };
+}
+
+function throughOf({ view, region, verdict }: Recognised, { years, asOf, sink }: ReadingContext): number | null {
+  const titled = region.title === null ? region.lines : [...region.lines.filter(({ row }) => row < region.header.top), ...region.lines.filter(({ row }) => row > region.header.top)];
+  const day = throughDay(titled, view.sheet.name, years);
+  if (day !== null || verdict.kind !== "progress") return day;
+  const place = { sheet: view.sheet.name, row: region.header.top, column: region.header.left };
+  if (asOf !== null) sink.add("info", "through-from-as-of", place, "进度表没有写截至日期，按全簿的数据截至日计；请在表名或表头上方写明");
+  else sink.add("warning", "through-unknown", place, "进度表没有写截至日期（标题、截至行、工作表名都没有），不知是哪一期，未计入累计；请写明，例如“截至9月30日”");
+  return asOf;
+}
+
+/** The table as shown to a person, with sums over its data rows. */
+export function describeTable({ view, region, verdict, columns, rows }: Recognised, table: ReadTable | null, metrics: readonly MetricDefinition[]): RecognisedTable {
+  const totals: Record<string, { unit: string | null; sum: number; count: number }> = {};
+  const described = columns.map((column): RecognisedColumn => {
+    const unit = table?.units.get(column.header.column) ?? noUnit;
+    const { field, header, metric, confidence, reason } = column;
+    if (table !== null && field !== null && fieldOf(field)?.reads === "number") {
+      const kind = quantityOf(column, metrics);
+      const values = rows.data.map((row) => table.cells.value(row, column)).filter((value) => value !== null);
+      const standard = kind === null ? null : (standardUnit(kind) ?? unit.unit);
+      if (values.length > 0) totals[column.metricKey === null ? field : `${field}/${column.metricKey}`] = { unit: standard, sum: values.reduce((sum, value) => sum + value, 0), count: values.length };
+    }
+    return { column: header.column, header: header.header, field, unit: unit.unit, unitFrom: unit.from, metric, confidence, reason };
+  });
+  const headerRows: number[] = [];
+  for (let row = region.header.top; row <= region.header.bottom; row++) headerRows.push(row);
+  return {
+    sheet: view.sheet.name, range: region.range, kind: table?.kind ?? "unknown", confidence: table === null ? 0 : verdict.confidence,
+    reason: verdict.reason, title: region.title, through: table?.through ?? null,
+    headerRows: [...headerRows, ...rows.headers],
+    dataRows: rows.data.flatMap(({ row, last }) => Array.from({ length: last - row + 1 }, (_, at) => row + at)),
+    totalRows: rows.totals.map(({ row }) => row), sectionRows: rows.sections.map(({ row }) => row),
+    columns: described, totals,
+  };
+}
+
+/** The unit in which a figure's column is written. */
+export const writtenUnit = (tables: readonly ReadTable[]) => (figure: Measured): string | null =>
+  tables.find((table) => table.sheet === figure.source.sheet && table.units.has(figure.source.column) && table.rows.data.some(({ row, last }) => figure.source.row >= row && figure.source.row <= last))
+    ?.units.get(figure.source.column)?.unit ?? null;
