@@ -52,6 +52,24 @@ export const figure: Kind<number> = (cell) => {
   return read.unit === null ? read.value : badArgument(`应是不带单位的数，收到${quote(cell)}`);
 };
 
+/** A share from 0 to 1; `40%` is 0.4. */
+export const share: Kind<number> = (cell) => {
+  const read = figure(cell);
+  if (read === null || typeof read !== "number") return read;
+  return read >= 0 && read <= 1 ? read : badArgument(`应是 0 到 1 的比例，如 40%，收到${quote(cell)}`);
+};
+
+/** TRUE, 是, 1 or FALSE, 否, 0. */
+export const yesNo: Kind<boolean> = (cell) => {
+  if (cell.kind === "boolean") return cell.value;
+  const word = cell.kind === "text" ? cell.text.trim().toUpperCase() : String(cell.value);
+  if (["是", "TRUE", "1"].includes(word)) return true;
+  return ["否", "FALSE", "0"].includes(word) ? false : badArgument(`应是 TRUE 或 FALSE，收到${quote(cell)}`);
+};
+
+/** The cell as it is, for rules that read it themselves. */
+export const anything: Kind<FilledCell> = (cell) => cell;
+
 /** A whole number within bounds. */
 export const whole = (least: number, most: number): Kind<number> => (cell) => {
   const read = figure(cell);
