@@ -6,14 +6,21 @@ import { absoluteAddress, quoteSheet } from "../address";
 import type { ChartPlan, ChartSeries, SheetRange } from "../plan";
 import { escapeXml } from "./patchXml";
 import { OFFICE_RELATIONSHIP, XML_HEAD } from "./patchPackage";
+import { drawingText, xstring } from "./writeText";
 
 export const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 export const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
+export interface ShownCells {
+  readonly values: readonly (string | number | null)[];
+  /** Of the first cell. */
+  readonly numberFormat: string;
+}
+
 export interface ChartContext {
   readonly date1904: boolean;
   /** What the cells of a range show now, row by row; null for a sheet that the plan does not write. */
-  valuesOf(range: SheetRange): readonly (string | number | null)[] | null;
+  shownIn(range: SheetRange): ShownCells | null;
 }
 
 const FONT = "微软雅黑";
@@ -28,28 +35,36 @@ const letters = (hundredths: number, bold: boolean): string => `sz="${hundredths
 const textProperties = (hundredths: number): string =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${letters(hundredths, false)}>${solid(INK)}${typeface}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 
-function titleXml(text: string, hundredths: number, bold: boolean): string {
-  const run = `<a:r><a:rPr lang="zh-CN" ${letters(hundredths, bold)}>${solid(INK)}${typeface}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`;
+function titleXml(text: string, hundredths: number, bold: boolean, body = "<a:bodyPr/>"): string {
+  const run = `<a:r><a:rPr lang="zh-CN" ${letters(hundredths, bold)}>${solid(INK)}${typeface}</a:rPr><a:t>${drawingText(text)}</a:t></a:r>`;
   const paragraph = `<a:p><a:pPr><a:defRPr ${letters(hundredths, bold)}/></a:pPr>${run}</a:p>`;
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraph}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  return `<c:title><c:tx><c:rich>${body}<a:lstStyle/>${paragraph}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 const reference = ({ sheet, range }: SheetRange): string => escapeXml(`${quoteSheet(sheet)}!${absoluteAddress(range)}`);
 
 const points = (values: readonly (string | number | null)[]): string =>
-  `<c:ptCount val="${values.length}"/>${values.map((value, index) => (value === null ? "" : `<c:pt idx="${index}"><c:v>${escapeXml(String(value))}</c:v></c:pt>`)).join("")}`;
+  `<c:ptCount val="${values.length}"/>${values.map((value, index) => (value === null ? "" : `<c:pt idx="${index}"><c:v>${xstring(String(value))}</c:v></c:pt>`)).join("")}`;
+
+const isNumbers = (values: readonly (string | number | null)[]): values is readonly number[] => values.every((value) => typeof value === "number");
+
+function numbersXml(range: SheetRange, values: readonly (number | null)[] | null, format: string): string {
+  const cache = values === null ? "" : `<c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode>${points(values)}</c:numCache>`;
+  return `<c:numRef><c:f>${reference(range)}</c:f>${cache}</c:numRef>`;
+}
 
 function categoriesXml({ categories }: ChartSeries, context: ChartContext): string {
-  const values = context.valuesOf(categories);
-  const cache = values === null ? "" : `<c:strCache>${points(values)}</c:strCache>`;
+  const shown = context.shownIn(categories);
+  if (shown !== null && shown.values.length > 0 && isNumbers(shown.values)) {
+    return `<c:cat>${numbersXml(categories, shown.values, shown.numberFormat)}</c:cat>`;
+  }
+  const cache = shown === null ? "" : `<c:strCache>${points(shown.values)}</c:strCache>`;
   return `<c:cat><c:strRef><c:f>${reference(categories)}</c:f>${cache}</c:strRef></c:cat>`;
 }
 
 function valuesXml({ values: range }: ChartSeries, format: string, context: ChartContext): string {
-  const values = context.valuesOf(range);
-  const numbers = values?.map((value) => (typeof value === "number" ? value : null));
-  const cache = numbers === undefined ? "" : `<c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode>${points(numbers)}</c:numCache>`;
-  return `<c:val><c:numRef><c:f>${reference(range)}</c:f>${cache}</c:numRef></c:val>`;
+  const numbers = context.shownIn(range)?.values.map((value) => (typeof value === "number" ? value : null));
+  return `<c:val>${numbersXml(range, numbers ?? null, format)}</c:val>`;
 }
 
 const labelsXml = (chart: ChartPlan): string =>
@@ -57,7 +72,7 @@ const labelsXml = (chart: ChartPlan): string =>
   '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
 function seriesXml(series: ChartSeries, index: number, chart: ChartPlan, context: ChartContext): string {
-  const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`;
+  const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xstring(series.name)}</c:v></c:tx>`;
   const data = categoriesXml(series, context) + valuesXml(series, chart.valueAxis.numberFormat, context);
   if (series.kind === "line") {
     const line = `<a:ln w="28575" cap="rnd">${solid(series.color)}<a:round/></a:ln>`;
@@ -85,6 +100,8 @@ function groupsXml(chart: ChartPlan, context: ChartContext): string {
   return bars + overlaid;
 }
 
+/** The title of a standing axis reads upward. */
+const UPWARD = '<a:bodyPr rot="-5400000" vert="horz"/>';
 const FAINT_LINE = `<c:spPr><a:ln w="9525">${solid(FAINT)}</a:ln></c:spPr>`;
 
 /** Bars stand in the order of the table, the first on top; the value axis stays at the foot. */
@@ -94,11 +111,11 @@ function axesXml(chart: ChartPlan): string {
   const limit = (name: string, value: number | null): string => (value === null ? "" : `<c:${name} val="${value}"/>`);
   const category =
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${lying ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${lying ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
+    `<c:axPos val="${lying ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
     `${FAINT_LINE}${textProperties(900)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const value =
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${limit("max", maximum)}${limit("min", minimum)}</c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${lying ? "b" : "l"}"/><c:majorGridlines>${FAINT_LINE}</c:majorGridlines>${title === null ? "" : titleXml(title, 900, false)}` +
+    `<c:axPos val="${lying ? "b" : "l"}"/><c:majorGridlines>${FAINT_LINE}</c:majorGridlines>${title === null ? "" : titleXml(title, 900, false, lying ? undefined : UPWARD)}` +
     `<c:numFmt formatCode="${escapeXml(numberFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
   return category + value;

@@ -5,9 +5,10 @@
 import type { ChartPlan, SheetPlan } from "../plan";
 import { freePart, OFFICE_RELATIONSHIP, partText, relationshipsOf, relationshipsXml, relsName, setContentType, setPart, XML_HEAD } from "./patchPackage";
 import type { Parts, Relationship } from "./patchPackage";
-import { childrenOf, escapeXml, rootOf, unescapeXml } from "./patchXml";
+import { childrenOf, rootOf, unescapeXml } from "./patchXml";
 import { CHART, chartXml, DRAWING } from "./writeChart";
 import type { ChartContext } from "./writeChart";
+import { drawingText } from "./writeText";
 
 const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
@@ -54,7 +55,7 @@ function anchorXml({ name, title, anchor }: ChartPlan, shapeId: number, relation
   const created = `<a:extLst><a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" id="${creationId(shapeId)}"/></a:ext></a:extLst>`;
   return (
     `<xdr:twoCellAnchor xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}">${corner("from", anchor.left, anchor.top)}${corner("to", anchor.right + 1, anchor.bottom + 1)}` +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${shapeId}" name="${escapeXml(name)}" descr="${escapeXml(title)}">${created}</xdr:cNvPr><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${shapeId}" name="${drawingText(name)}" descr="${drawingText(title)}">${created}</xdr:cNvPr><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE_RELATIONSHIP}" r:id="${relation}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
   );

@@ -65,6 +65,10 @@ function edgeBits(style: CellStyle | undefined, range: CellRange, row: number, c
   }
 }
 
+/** Index into `styleNames` of the style of a cell, −1 for none. */
+export const styleOf = ({ looks, rowCount, columnCount }: SheetGrid, row: number, column: number): number =>
+  row < rowCount && column < columnCount ? Math.floor((looks[row * columnCount + column] ?? 0) / 16) - 1 : -1;
+
 export function gridOf(sheet: SheetPlan, styles: Readonly<Record<string, CellStyle>>, styleNames: readonly string[]): SheetGrid {
   const { rowCount, columnCount } = extentOf(sheet);
   const cells: PlanCell[][] = [];

@@ -11,10 +11,10 @@ import type { DefinedName, Tab } from "./patchWorkbook";
 import type { WritablePackage } from "./openWritable";
 import { MINIMAL_STYLES, StyleBook } from "./styleBook";
 import type { WriteContext } from "./writeCells";
-import type { ChartContext } from "./writeChart";
+import type { ChartContext, ShownCells } from "./writeChart";
 import { foreignShapes, writeDrawing } from "./writeDrawing";
 import type { ForeignShapes } from "./writeDrawing";
-import { gridOf } from "./writeGrid";
+import { gridOf, styleOf } from "./writeGrid";
 import type { SheetGrid } from "./writeGrid";
 import { printNames, worksheetXml } from "./writeSheet";
 import { keptRelationships, plannedTabs } from "./writeTabs";
@@ -61,23 +61,23 @@ function clearOld(open: WritablePackage, planned: readonly PlannedTab[], stays: 
   removeContentTypes(parts, new Set([...gone, ...again]));
 }
 
-const shown = (cell: PlanCell | undefined, dayShift: number): string | number | null => {
+const shownValue = (cell: PlanCell | undefined, dayShift: number): string | number | null => {
   if (cell === undefined || cell === null) return null;
   if (typeof cell === "boolean") return cell ? 1 : 0;
   if (typeof cell !== "object") return cell;
   if ("day" in cell) return cell.day - dayShift;
-  return "text" in cell ? cell.text : shown(cell.result, dayShift);
+  return "text" in cell ? cell.text : shownValue(cell.result, dayShift);
 };
 
-/** Values of a range of the plan, row by row. */
-const valuesIn = (grids: ReadonlyMap<string, SheetGrid>, dayShift: number) => ({ sheet, range }: SheetRange): (string | number | null)[] | null => {
+/** What the plan's own cells show, for the charts over them. */
+const shownIn = (grids: ReadonlyMap<string, SheetGrid>, { styles, styleNames, dayShift }: WriteContext) => ({ sheet, range }: SheetRange): ShownCells | null => {
   const grid = grids.get(sheet);
   if (grid === undefined) return null;
   const values: (string | number | null)[] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) values.push(shown(grid.cells[row]?.[column], dayShift));
+    for (let column = range.left; column <= range.right; column += 1) values.push(shownValue(grid.cells[row]?.[column], dayShift));
   }
-  return values;
+  return { values, numberFormat: styles[styleNames[styleOf(grid, range.top, range.left)] ?? ""]?.numberFormat ?? "General" };
 };
 
 function writeSheet(tab: PlannedTab, { relationships: kept, shapes }: Staying, selected: boolean, grid: SheetGrid, parts: Parts, context: WriteContext, charts: ChartContext): void {
@@ -135,7 +135,7 @@ export function writtenParts(open: WritablePackage, plan: WritePlan): Parts {
   const styleBook = new StyleBook(stylesXml);
   const grids = new Map(planned.map(({ sheet }) => [sheet.name, gridOf(sheet, plan.styles, styleNames)]));
   const context: WriteContext = { styles: plan.styles, styleNames, styleBook, dayShift };
-  const charts: ChartContext = { date1904: dayShift > 0, valuesOf: valuesIn(grids, dayShift) };
+  const charts: ChartContext = { date1904: dayShift > 0, shownIn: shownIn(grids, context) };
 
   const ours = planned.map(({ sheet: { name }, part, sheetId, replaced }): Tab & { part: string } => {
     if (replaced !== null) return { ...replaced, part, name, xml: renames.has(replaced.name) ? tagWith(replaced.xml, "name", escapedText(name)) : replaced.xml };

@@ -25,6 +25,9 @@ export const escapedText = (text: string): string =>
     .replace(CONTROLS, (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
     .replace(NOT_A_CHARACTER, "\ufffd");
 
+/** Text of a drawing, which knows no escapes: what XML cannot hold is left out. */
+export const drawingText = (text: string): string => escapeXml(text.replaceAll(NUL, "").replace(CONTROLS, "").replace(NOT_A_CHARACTER, "\ufffd"));
+
 /** The same as content of an element or attribute. */
 export const xstring = (text: string): string => escapeXml(escapedText(text));
 

@@ -154,6 +154,18 @@ describe("a chart of ours", () => {
     expect(xml).toContain('<c:strCache><c:ptCount val="5"/><c:pt idx="0"><c:v>海州区</c:v></c:pt>');
   });
 
+  it("has days as categories in the format of their cells, and text without what XML cannot hold", async () => {
+    const days = { sheet: "百日看板", range: range("D3:D7") };
+    const base = board.charts[0]!;
+    const plan = { ...samplePlan, sheets: [{ ...board, charts: [{ ...base, title: "图\u0001\u0000", series: [{ ...base.series[1]!, name: "甲\u0001", categories: days }] }] }] };
+    const dated = await written(fullWorkbook(), plan);
+    const xml = textOf(dated, "xl/charts/chart4.xml");
+    expect(xml).toContain(`<c:cat><c:numRef><c:f>'百日看板'!$D$3:$D$7</c:f><c:numCache><c:formatCode>yyyy"年"m"月"d"日"</c:formatCode><c:ptCount val="5"/><c:pt idx="0"><c:v>46204</c:v>`.replaceAll('"年"m"月"d"日"', "&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"));
+    expect(xml).toContain("<a:t>图</a:t>");
+    expect(xml).toContain("<c:tx><c:v>甲_x0001_</c:v></c:tx>");
+    expect(textOf(dated, "xl/drawings/drawing3.xml")).toContain('descr="图"');
+  });
+
   it("of bars has the first unit on top and no title if the plan has none", async () => {
     const xml = textOf(await bytes, "xl/charts/chart5.xml");
     expect(xml).toContain('<c:barDir val="bar"/>');
