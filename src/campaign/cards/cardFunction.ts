@@ -1,5 +1,5 @@
 /** What the custom function CARD decides: the tier's name as 预警, from figures alone. History and drafts are the pane's. */
-import { evaluate } from "./evaluate";
+import { judge } from "./judge";
 import { basePresets, overlayPresets } from "./presets";
 import { moren } from "./presets/moren";
 import { readTierSheet } from "./readTierSheet";
@@ -55,7 +55,7 @@ export function decideCard({ rate, timeProgress, due, asOf }: CardArguments, tab
   if (due !== null && asOf === null) return { kind: "error", error: "value", message: "写了到期日就要写数据截至日" };
   const paced = rate === null ? {} : timeProgress === null ? { monthRate: rate, ...(usesPace(table) ? { rate, timeProgress } : {}) } : { rate, timeProgress };
   const facts: SubjectFacts = { kind: "unit", unit: "", matter: "", title: "", reported: true, ...paced, ...(due === null ? {} : { due, closed: false }), sources: [] };
-  const { outcome, tier, missing } = evaluate(facts, table, Math.floor(asOf ?? 0));
+  const { outcome, tier, missing } = judge(facts, table, Math.floor(asOf ?? 0));
   if (outcome === "undetermined" && rate === null) return { kind: "text", text: "" };
   if (outcome === "undetermined") return { kind: "error", error: "na", message: `无法判断：缺${missing.join("、")}` };
   return { kind: "text", text: tier?.name ?? "" };

@@ -46,6 +46,7 @@ function subjectOf({ evaluation, escalation, card, kind }: Proposal, period: Car
   const { kind: subject, unit, matter, title } = evaluation.facts;
   return {
     kind: subject, unit, matter, title, period, asOf,
+    origin: escalation.rule?.by ?? "figures",
     explanation: escalation.explanation,
     release: evaluation.release.map(({ text }) => text).join("；"),
     sources: evaluation.sources,

@@ -1,6 +1,6 @@
-/** Figures of one subject against a tier table: the harshest tier that fires, why, and what would release it. */
-import { holds } from "./compare";
-import { allMeasures, given, measures, type Reading } from "./measures";
+/** One subject against a tier table, explained: the tier that fires, why, and what would release it. */
+import { judge, type Judgement } from "./judge";
+import { given, measures, type Reading } from "./measures";
 import type { CellRef } from "../records";
 import { releaseNeeds, type ReleaseNeed } from "./release";
 import type { SubjectFacts } from "./subject";
@@ -26,8 +26,7 @@ export interface FiredRule {
 
 export interface Evaluation {
   readonly facts: SubjectFacts;
-  /** `undetermined`: 无法判断. `unreported`: 未报送. */
-  readonly outcome: "tier" | "clear" | "undetermined" | "unreported";
+  readonly outcome: Judgement["outcome"];
   readonly tier: Tier | null;
   readonly rule: FiredRule | null;
   readonly figures: readonly Figure[];
@@ -39,58 +38,24 @@ export interface Evaluation {
   readonly sources: readonly CellRef[];
 }
 
-type Verdict = { readonly kind: "fires" } | { readonly kind: "no" } | { readonly kind: "missing"; readonly what: readonly string[] };
-
-function judge(rule: Rule, readings: ReadonlyMap<Measure, Reading>): Verdict {
-  const what: string[] = [];
-  for (const condition of rule.all) {
-    const reading = readings.get(condition.measure);
-    if (reading === undefined || reading.kind === "none") return { kind: "no" };
-    if (reading.kind === "missing") what.push(...reading.what);
-    else if (!holds(condition, reading.value)) return { kind: "no" };
-    else if (reading.provided !== undefined) what.push(reading.provided);
-  }
-  return rule.all.length === 0 ? { kind: "no" } : what.length > 0 ? { kind: "missing", what } : { kind: "fires" };
-}
-
 /**
- * Figures are compared as `compare.ts` says; a rule that lacks an input never fires. A closed matter is clear.
+ * What `judge` decides, with the rule, the figures and the way out in words.
  *
  * @param asOf 数据截至日, 1900 serial
  * @example rate 0.277, 序时 0.4 against 默认 → outcome "tier", tier 黄牌, rule "低于序时超过10个百分点"
  * @source domain-rules §6
  */
 export function evaluate(facts: SubjectFacts, table: TierTable, asOf: number): Evaluation {
-  const nothing = { facts, tier: null, rule: null, figures: [], missing: [], release: [], sources: facts.sources } as const;
-  if (!facts.reported) return { ...nothing, outcome: "unreported", explanation: "本期未报送，不作快慢判断" };
-  if (facts.closed === true) return { ...nothing, outcome: "clear", explanation: "已办结销号" };
-  const readings = readAll(facts, table, asOf);
-  const figures = figuresOf(facts, readings);
-  const missing: string[] = [];
-  for (const tier of [...table.tiers].sort((a, b) => b.order - a.order)) {
-    for (const [index, rule] of tier.rules.entries()) {
-      const verdict = judge(rule, readings);
-      if (verdict.kind === "missing") missing.push(...verdict.what);
-      if (verdict.kind !== "fires") continue;
-      const fired: FiredRule = { preset: tier.preset, tier: tier.name, by: "figures", index, text: ruleWords(rule), source: tier.source };
-      const harsher = unique(missing);
-      const explanation = [`${subjectWords(facts, rule, readings)}，符合“${tier.preset}”${tier.name}档：${fired.text}`, ...(harsher.length > 0 ? [`更重档次无法判断，缺${harsher.join("、")}`] : [])].join("；");
-      return { ...nothing, outcome: "tier", tier, rule: fired, figures, missing: harsher, release: releaseNeeds(facts, table, asOf), explanation };
-    }
-  }
-  const what = unique(missing);
-  if (what.length > 0) return { ...nothing, outcome: "undetermined", figures, missing: what, explanation: `无法判断：缺${what.join("、")}` };
-  if ([...readings.values()].some(({ kind }) => kind === "known")) return { ...nothing, outcome: "clear", figures, explanation: `未触及任何档次（${figures.map(({ label, text }) => `${label}${text}`).join("，")}）` };
-  const unread = unique([...readings.values()].flatMap((reading) => (reading.kind === "missing" ? reading.what : [])));
-  return { ...nothing, outcome: "undetermined", figures, missing: unread.length > 0 ? unread : ["本表各档所需的数据"], explanation: `无法判断：缺${unread.length > 0 ? unread.join("、") : "本表各档所需的数据"}` };
-}
-
-const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
-
-/** Only what the table looks at is read. */
-function readAll(facts: SubjectFacts, table: TierTable, asOf: number): ReadonlyMap<Measure, Reading> {
-  const used = new Set(table.tiers.flatMap(({ rules }) => rules.flatMap(({ all }) => all.map(({ measure }) => measure))));
-  return new Map(allMeasures.filter((measure) => used.has(measure)).map((measure) => [measure, measures[measure].read(facts, asOf)]));
+  const { outcome, tier, rule, missing, readings } = judge(facts, table, asOf);
+  const common = { facts, outcome, tier, missing, rule: null, release: [], figures: figuresOf(facts, readings), sources: facts.sources } as const;
+  if (outcome === "unreported") return { ...common, figures: [], explanation: "本期未报送，不作快慢判断" };
+  if (facts.closed === true) return { ...common, figures: [], explanation: "已办结销号" };
+  if (outcome === "undetermined") return { ...common, explanation: `无法判断：缺${missing.join("、")}` };
+  if (tier === null || rule === null) return { ...common, explanation: `未触及任何档次（${common.figures.map(({ label, text }) => `${label}${text}`).join("，")}）` };
+  const fired: FiredRule = { preset: tier.preset, tier: tier.name, by: "figures", index: tier.rules.indexOf(rule), text: ruleWords(rule), source: tier.source };
+  const doubt = missing.length > 0 ? `；更重档次无法判断，缺${missing.join("、")}` : "";
+  const explanation = `${subjectWords(facts, rule, readings)}，符合“${tier.preset}”${tier.name}档：${fired.text}${doubt}`;
+  return { ...common, rule: fired, release: releaseNeeds(facts, table, asOf), explanation };
 }
 
 function figuresOf(facts: SubjectFacts, readings: ReadonlyMap<Measure, Reading>): readonly Figure[] {

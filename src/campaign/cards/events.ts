@@ -10,6 +10,8 @@ export interface CardSubject {
   readonly matter: string;
   readonly title: string;
   readonly period: CardPeriod;
+  /** `hand`: drafted by a person for reasons of their own (急事特办); figures neither lower nor drop it. */
+  readonly origin: "figures" | "history" | "hand";
   /** 数据截至日 of the figures. */
   readonly asOf: number;
   /** Which rule of which preset, and the figures, in words. */

@@ -6,6 +6,7 @@ export { acceptedEvents, summaryWords, usedNumbers, type Acceptance } from "./dr
 export { escalate, type Escalation } from "./escalate";
 export { evaluate, type Evaluation, type Figure, type FiredRule } from "./evaluate";
 export { cardEvent, draftId, type CardEvent, type CardSubject } from "./events";
+export { judge, type Judgement } from "./judge";
 export { formatNumber, nextNumber, numberKey, parseNumber, type CardNumber } from "./number";
 export { basePresets, overlayPresets, presets } from "./presets";
 export { propose, type Proposal, type ProposalKind, type ProposeInput, type Proposals, type Suppressed } from "./propose";

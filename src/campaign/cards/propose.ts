@@ -71,7 +71,11 @@ type Step =
   | { readonly to: "suppress"; readonly card: CardRow | null; readonly reason: string }
   | { readonly to: "keep"; readonly card: CardRow };
 
-/** @example see docs/decisions/0003-card-function.md for the table, test/campaign/cards/propose.test.ts for whole months */
+/**
+ * @param input `events` is the whole log; `period` the one that `asOf` is in
+ * @example one subject 20 points behind, an empty log, 默认 → proposals: [{ kind: "new", tier: 黄牌, event: "drafted", … }]
+ * @source domain-rules §6; 一事一单: one card a unit, matter and period
+ */
 export function propose(input: ProposeInput): Proposals {
   const { table, asOf, period } = input;
   const { rows } = replay(input.events);
@@ -123,6 +127,7 @@ export function propose(input: ProposeInput): Proposals {
 function cleared(evaluation: Evaluation, history: readonly CardRow[]): readonly Step[] {
   if (evaluation.outcome !== "clear") return history.filter(({ state }) => inForce.includes(state)).map((card) => ({ to: "keep", card }));
   return history.flatMap((card): readonly Step[] => {
+    if (card.subject.origin === "hand" && card.state !== "verified") return inForce.includes(card.state) || undecided.includes(card.state) ? [{ to: "keep", card }] : [];
     if (undecided.includes(card.state)) return [{ to: "propose", kind: "withdraw", event: "withdrawn", card, ready: true, reason: `尚未发出，现已达标：${evaluation.explanation}` }];
     if (!inForce.includes(card.state)) return [];
     const ready = card.state === "verified";
@@ -148,6 +153,7 @@ function decide(
   if (current === undefined) return { to: "propose", kind: "new", event: "drafted", card: null, ready: true, reason: because };
   const harsher = tier.order > orderOf(current);
   const milder = tier.order < orderOf(current);
+  if (milder && current.subject.origin === "hand" && current.state !== "released") return { to: "keep", card: current };
   if (current.state === "postponed") return { to: "propose", kind: "resume", event: "resumed", card: current, ready: true, reason: `暂缓期已过：${because}` };
   if (undecided.includes(current.state)) {
     if (!harsher && !milder) return { to: "keep", card: current };

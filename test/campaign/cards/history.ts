@@ -11,13 +11,14 @@ export interface Given {
   readonly matter?: string;
   readonly answerBy?: number;
   readonly escalates?: string;
+  readonly origin?: "figures" | "history" | "hand";
   readonly until?: "drafted" | "submitted" | "issued" | "acknowledged" | "verified" | "released" | "withdrawn";
 }
 
 /** The events that bring a card to the state `until` (issued by default). */
-export function cardStory({ card, tier, period, on, unit, matter, answerBy, escalates, until = "issued" }: Given): readonly CardEvent[] {
+export function cardStory({ card, tier, period, on, unit, matter, answerBy, escalates, origin = "figures", until = "issued" }: Given): readonly CardEvent[] {
   const facts = subject({ ...(unit === undefined ? {} : { unit }), ...(matter === undefined ? {} : { matter }) });
-  const about = { kind: facts.kind, unit: facts.unit, matter: facts.matter, title: facts.title, period, asOf: on, explanation: "", release: "", sources: [], escalates: escalates ?? null };
+  const about = { kind: facts.kind, unit: facts.unit, matter: facts.matter, title: facts.title, period, origin, asOf: on, explanation: "", release: "", sources: [], escalates: escalates ?? null };
   const by = { card, on, actor: "张三" };
   const steps = [
     cardEvent("drafted", { ...by, subject: about, tier }, 0),

@@ -81,7 +81,7 @@ describe("任何输入都不出错", () => {
     const event = fc.record({
       id: text, card: text, event: fc.constantFrom("drafted", "revised", "submitted", "returned", "issued", "acknowledged", "verified", "released", "lowered", "withdrawn", "postponed", "resumed"),
       on: fc.oneof(fc.double(), fc.integer({ min: 1, max: 60_000 })), actor: text, tier: maybe(text), reason: maybe(text), approver: maybe(text), number: maybe(text), until: maybe(fc.double()), answerBy: maybe(fc.double()), addressee: maybe(text),
-      subject: maybe(fc.record({ kind: fc.constantFrom("unit", "task"), unit: text, matter: text, title: text, asOf: fc.double(), explanation: text, release: text, sources: fc.constant([]), escalates: maybe(text), period: fc.record({ id: text, start: fc.double(), end: fc.double() }) })),
+      subject: maybe(fc.record({ kind: fc.constantFrom("unit", "task"), unit: text, matter: text, title: text, origin: fc.constantFrom("figures", "history", "hand"), asOf: fc.double(), explanation: text, release: text, sources: fc.constant([]), escalates: maybe(text), period: fc.record({ id: text, start: fc.double(), end: fc.double() }) })),
     }) as fc.Arbitrary<CardEvent>;
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {

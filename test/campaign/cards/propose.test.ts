@@ -70,6 +70,13 @@ describe("升级、降档、摘牌", () => {
     ["已发黄牌，无法判断", given("黄牌"), { rate: null, timeProgress: 0.4 }, []],
   ] as const)("%s", (_, events, facts, expected) => expect(brief(proposed(facts, events))).toEqual(expected));
 
+  it.each([
+    ["人工起草的黄牌，数据达标：不撤", given("黄牌", { origin: "hand", until: "drafted" }), fine, []],
+    ["人工起草的黄牌，数据只到提醒：不降", given("黄牌", { origin: "hand" }), reminder, []],
+    ["人工起草的黄牌，核实后可摘", given("黄牌", { origin: "hand", until: "verified" }), fine, [["release", null, "released", "甲", true]]],
+    ["人工起草的提醒，数据达黄牌：照样升", given("提醒", { origin: "hand" }), yellow, [["escalate", "黄牌", "drafted", "甲", true]]],
+  ] as const)("%s", (_, events, facts, expected) => expect(brief(proposed(facts, events))).toEqual(expected));
+
   it("升级另起一张，注明自哪张升级；办完再按，不再提", () => {
     const first = proposed(yellow, given("提醒"));
     const log = [...given("提醒"), ...acceptedEvents(first.proposals, first, given("提醒"), accept)];
