@@ -107,7 +107,7 @@ function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings, data:
     const whole = isWhole(target.unit, [target.target, target.cumulative]);
     sheet.banner(area(at, LEFT, at, LEFT + 1), target.metric, "kpiName");
     const styled: [column: number, style: StyleName][] = [
-      [2, "kpiUnit"], [3, whole ? "kpiCount" : "kpiNumber"], [4, whole ? "kpiCountStrong" : "kpiNumberStrong"], [5, "kpiPercentStrong"], [6, "kpiPercent"],
+      [2, "kpiUnit"], [3, target.comparator === ">" ? "kpiCountOver" : whole ? "kpiCount" : "kpiNumber"], [4, whole ? "kpiCountStrong" : "kpiNumberStrong"], [5, "kpiPercentStrong"], [6, "kpiPercent"],
       [7, "kpiPoints"], [8, "kpiNumber"], [9, whole ? "kpiTenth" : "kpiNumber"],
     ];
     for (const [column, style] of styled) sheet.style(area(at, LEFT + column, at, LEFT + column), style);
@@ -169,7 +169,16 @@ function footLines(facts: Facts, settings: Settings, openFindings: number): stri
   const unreported = [...new Set(facts.units.filter(({ metrics }) => metrics.some((one) => one.unreported)).map(({ unit }) => unit))];
   return [
     ...(unreported.length === 0 ? [] : [`本月未报送：${unreported.join("、")}。`]),
-    `口径：${shown.map(({ metric, note }) => `${metric}：${note}`).join("；")}。`,
+    ...inPairs(shown.map(({ metric, note }) => `${metric}：${note}`)).map((pair, index) => `${index === 0 ? "口径：" : "\u3000\u3000\u3000"}${pair.join("；")}。`),
     `超欠序时=完成率−序时进度${settings.paceBasis === "ratio" ? "，再除以序时进度" : ""}；日均需完成按剩余日历天计；预计完成按目前平均进度推算。${openFindings === 0 ? "" : `接入时有${openFindings}条数据问题待核。`}`,
   ];
 }
+
+/** Two definitions fill a line of the page. */
+const inPairs = (texts: readonly string[]): string[][] =>
+  texts.reduce<string[][]>((pairs, text) => {
+    const last = pairs.at(-1);
+    if (last === undefined || last.length === 2) pairs.push([text]);
+    else last.push(text);
+    return pairs;
+  }, []);

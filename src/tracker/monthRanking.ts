@@ -42,8 +42,10 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData): 
   sheet.banner(area(1, 0, 1, last), `数据截至${chineseDay(month)}；${rankRule(settings)}`, "subtitle").height(1, 1, 22);
   const rowsOf = new Map<string, RankedRow[]>();
   let row = 3;
+  const pageBreaks: number[] = [];
   for (const { metric, unit } of settings.metrics) {
     const groups = groupsOf(facts, metric);
+    if (groups.length > 0 && rowsOf.size > 0) pageBreaks.push(row);
     for (const [group, members] of groups) {
       sheet.put(row, 0, [`${metric}（${unit}）${groups.length > 1 ? ` · ${group}` : ""}`], "section").height(row, row, 24);
       sheet.put(row + 1, 0, HEADER, "head").height(row + 1, row + 1, 38);
@@ -64,18 +66,21 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData): 
       row = first + members.length + 1;
     }
   }
-  if (rowsOf.size === 0) sheet.banner(area(row, 0, row, last), "台账中没有可排名的单位数据；请在“攻坚设置”核对指标口径和责任单位后刷新。", "note");
+  if (rowsOf.size === 0) {
+    sheet.banner(area(row, 0, row, last), "台账中没有可排名的单位数据；请在“攻坚设置”核对指标口径和责任单位后刷新。", "note");
+    row += 1;
+  }
   const notes = [
     "名次只在同一分组内比较，合计行不参加排名；“未报送”为本月尚未上报的单位，单列不排名；上月名次为上月末按同一规则的名次。",
     settings.paceBasis === "ratio" ? "超欠序时按占应完成数的比例计算，单位为百分之一。" : "超欠序时=完成率−序时进度，按原值计算、显示一位小数。",
   ];
   notes.forEach((note, index) => sheet.banner(area(row + index, 0, row + index, last), note, "footnote"));
-  for (const [index, width] of [7, 22, 13, 14, 14, 11, 11, 15, 10, 9, 14].entries()) sheet.width(index, index, width);
+  for (const [index, width] of [6, 18, 12, 12, 12, 11, 9, 14, 9, 8, 12].entries()) sheet.width(index, index, width);
   return {
     plan: sheet.build(rankingSheet, {
       freeze: { rows: 2, columns: 0 }, gridlines: false,
       print: {
-        area: area(0, 0, row + notes.length - 1, last), paper: "A4", orientation: "landscape", fitToWidth: 1, fitToHeight: 0,
+        area: area(0, 0, row + notes.length - 1, last), paper: "A4", orientation: "landscape", fitToWidth: 1, fitToHeight: 0, pageBreaks,
         titleRows: { top: 0, bottom: 1 }, margins: { top: 15, right: 12, bottom: 15, left: 12 }, header: "", footer: "&C第 &P 页，共 &N 页", centerHorizontally: true,
       },
     }),

@@ -44,6 +44,8 @@ export const styles = {
   kpiUnit: cell(13, "center"),
   kpiNumber: { ...cell(15, "right", "#,##0.00"), shrink: true },
   kpiCount: { ...cell(15, "right", "#,##0"), shrink: true },
+  /** 超过30个: the target itself is not enough. */
+  kpiCountOver: { ...cell(15, "right", '"＞"#,##0'), shrink: true },
   kpiTenth: { ...cell(15, "right", "#,##0.0"), shrink: true },
   kpiNumberStrong: { ...cell(17, "right", "#,##0.00"), font: font(17, { bold: true, color: palette.navy }), shrink: true },
   kpiCountStrong: { ...cell(17, "right", "#,##0"), font: font(17, { bold: true, color: palette.navy }), shrink: true },

@@ -117,6 +117,8 @@ export interface PrintSetup {
   /** 0 = as many pages as it takes. */
   readonly fitToWidth: number;
   readonly fitToHeight: number;
+  /** Rows that begin a new page. Excel does not heed them where the height is fitted too. */
+  readonly pageBreaks?: readonly number[];
   /** Rows repeated on each page, or null. */
   readonly titleRows: { readonly top: number; readonly bottom: number } | null;
   /** Millimetres. */

@@ -76,6 +76,12 @@ function linksXml(links: readonly PlacedLink[]): string {
 
 const PAPER = { A4: 9, A3: 8 } as const;
 
+/** `id` is the row above the break, counted from 1; 16383 is the last column it reaches. */
+const pageBreaksXml = (rows: readonly number[]): string =>
+  rows.length === 0
+    ? ""
+    : `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("")}</rowBreaks>`;
+
 function printXml(print: PrintSetup | null): string {
   if (print === null) return "";
   const { margins } = print;
@@ -87,7 +93,8 @@ function printXml(print: PrintSetup | null): string {
     `${print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : ""}` +
     `<pageMargins left="${inches(margins.left)}" right="${inches(margins.right)}" top="${inches(margins.top)}" bottom="${inches(margins.bottom)}" header="${header}" footer="${footer}"/>` +
     `<pageSetup paperSize="${PAPER[print.paper]}"${fit} orientation="${print.orientation}"/>` +
-    `${texts === "" ? "" : `<headerFooter>${texts}</headerFooter>`}`
+    `${texts === "" ? "" : `<headerFooter>${texts}</headerFooter>`}` +
+    pageBreaksXml(print.pageBreaks ?? [])
   );
 }
 
