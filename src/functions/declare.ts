@@ -106,42 +106,50 @@ function readWhole(parameter: Parameter<unknown>, cells: Matrix<Cell> | null): u
 const orOtherwise = (parameter: Parameter<unknown>, value: unknown): unknown =>
   (value !== null ? value : parameter.otherwise === undefined ? blank : parameter.otherwise.value);
 
+/** An `each` argument, every cell of it read once, however often it is stretched. */
 interface Lifted {
   readonly name: string;
   readonly parameter: Parameter<unknown>;
-  readonly cells: Matrix<Cell>;
+  /** Values, problems that name the argument, or blank. */
+  readonly read: Matrix<unknown>;
+}
+
+function lift(name: string, parameter: Parameter<unknown>, input: unknown): Lifted {
+  const kind = parameter.kind as Kind<unknown>;
+  const read = (readCells(input) ?? [[{ kind: "blank" } as const]]).map((row) => row.map((cell) => {
+    const value = orOtherwise(parameter, readOne(cell, kind));
+    return isProblem(value) ? naming(value, name, parameter) : value;
+  }));
+  return { name, parameter, read };
 }
 
 function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (values: Named) => Answer): Matrix<Answer> {
-  const lifted: Lifted[] = Object.entries(parameters).flatMap(([name, parameter], index) =>
-    (parameter.take === "each" ? [{ name, parameter, cells: readCells(inputs[index]) ?? [[{ kind: "blank" }]] }] : []));
-  const rows = Math.max(...lifted.map(({ cells }) => cells.length));
-  const columns = Math.max(...lifted.map(({ cells }) => cells[0]?.length ?? 0));
-  const misfit = lifted.find(({ cells }) => ![1, rows].includes(cells.length) || ![1, columns].includes(cells[0]?.length ?? 0));
+  const lifted = Object.entries(parameters).flatMap(([name, parameter], index) => (parameter.take === "each" ? [lift(name, parameter, inputs[index])] : []));
+  const rows = Math.max(...lifted.map(({ read }) => read.length));
+  const columns = Math.max(...lifted.map(({ read }) => read[0]?.length ?? 0));
+  const misfit = lifted.find(({ read }) => ![1, rows].includes(read.length) || ![1, columns].includes(read[0]?.length ?? 0));
   if (misfit !== undefined) {
     return [[naming(badArgument(`应是一个值，或与其他参数行数、列数相同（${rows} 行 ${columns} 列）`), misfit.name, misfit.parameter)]];
   }
   const shared = readShared(parameters, inputs);
   return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => {
-    const values = readAt(lifted, row, column, shared);
+    const values = valuesAt(lifted, row, column, shared);
     return values === blank ? "" : isProblem(values) ? values : rule(values);
   }));
 }
 
-/** The arguments of one cell of the answer. */
-function readAt(lifted: readonly Lifted[], row: number, column: number, shared: Named | Problem | typeof blank): Named | Problem | typeof blank {
+/** The arguments of one cell of the answer; errors that came in go before blanks, blanks before bad arguments. */
+function valuesAt(lifted: readonly Lifted[], row: number, column: number, shared: Named | Problem | typeof blank): Named | Problem | typeof blank {
   const values: Named = shared === blank || isProblem(shared) ? {} : { ...shared };
-  const problems: Problem[] = isProblem(shared) ? [shared] : [];
   let isBlank = shared === blank;
-  for (const { name, parameter, cells } of lifted) {
-    const line = cells.length === 1 ? cells[0] : cells[row];
-    const cell = line?.length === 1 ? line[0] : line?.[column];
-    const value = orOtherwise(parameter, readOne(cell ?? { kind: "blank" }, parameter.kind as Kind<unknown>));
+  let problem = isProblem(shared) ? shared : null;
+  for (const { name, read } of lifted) {
+    const line = read.length === 1 ? read[0] : read[row];
+    const value = line?.length === 1 ? line[0] : line?.[column];
     if (value === blank) isBlank = true;
-    else if (isProblem(value)) problems.push(naming(value, name, parameter));
-    else values[name] = value;
+    else if (!isProblem(value)) values[name] = value;
+    else if (problem === null || (value.message === "" && problem.message !== "")) problem = value;
   }
-  const passed = problems.find((problem) => problem.message === "");
-  if (passed !== undefined) return passed;
-  return isBlank ? blank : problems[0] ?? values;
+  if (problem?.message === "") return problem;
+  return isBlank ? blank : problem ?? values;
 }
