@@ -1,0 +1,121 @@
+/** The batch mode as a user runs it: a process, files, exit codes. */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { readWorkbook } from "../../src/workbook/file/read";
+import { xlsxOf } from "../support/xlsx";
+
+const root = join(__dirname, "../..");
+const sample = join(root, "assets/samples/百日攻坚台账.xlsx");
+let directory: string;
+let number = 0;
+
+const track = (...args: string[]) => {
+  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], { cwd: root, encoding: "utf8" });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+};
+const folder = (): string => {
+  const made = join(directory, `d${(number += 1)}`);
+  mkdirSync(made);
+  return made;
+};
+
+beforeAll(() => { directory = mkdtempSync(join(tmpdir(), "批处理 ")); });
+afterAll(() => { rmSync(directory, { recursive: true, force: true }); });
+
+describe("npm run track on the sample", () => {
+  it("writes both files, prints a summary and leaves the input alone", () => {
+    const out = folder();
+    const before = readFileSync(sample);
+    const run = track(sample, "--out", out);
+    expect(run).toMatchObject({ code: 0, err: "" });
+    expect(readdirSync(out).sort()).toEqual(["百日攻坚台账.facts.json", "百日攻坚台账.跟踪.xlsx"].sort());
+    expect(run.out).toContain("挂牌出让面积");
+    expect(run.out).toContain("数据截至 2025-09-30");
+    expect(readFileSync(sample).equals(before)).toBe(true);
+    const names = readWorkbook(readFileSync(join(out, "百日攻坚台账.跟踪.xlsx"))).sheets.map(({ name }) => name);
+    expect(names.slice(0, 4)).toEqual(["百日看板", "月度排名", "攻坚数据", "攻坚设置"]);
+  });
+
+  it("with --json prints facts.json and nothing else, by its schema", () => {
+    const out = folder();
+    const run = track(sample, "--json", "--out", out, "--as-of", "2025-08-31");
+    const facts: unknown = JSON.parse(run.out);
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(join(root, "docs/facts.schema.json"), "utf8")) as object);
+    expect(validate(facts)).toBe(true);
+    expect(facts).toMatchObject({ asOf: "2025-08-31", asOfFrom: "命令指定", campaign: { day: 48, daysLeft: 52 } });
+    expect(readFileSync(join(out, "百日攻坚台账.facts.json"), "utf8")).toBe(run.out);
+  });
+
+  it("replaces its own output, numbers around a file that is not ours", () => {
+    const out = folder();
+    writeFileSync(join(out, "百日攻坚台账.跟踪.xlsx"), xlsxOf({ sheets: [{ name: "我的", cells: [["私人"]] }] }));
+    expect(track(sample, "--out", out).code).toBe(0);
+    expect(track(sample, "--out", out).code).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(["百日攻坚台账(2).facts.json", "百日攻坚台账.跟踪(2).xlsx", "百日攻坚台账.跟踪.xlsx"].sort());
+    expect(readWorkbook(readFileSync(join(out, "百日攻坚台账.跟踪.xlsx"))).sheets[0]!.name).toBe("我的");
+  });
+
+  it("on an already tracked workbook keeps its settings and never writes over it", () => {
+    const out = folder();
+    track(sample, "--out", out, "--as-of", "2025-09-15");
+    const tracked = join(out, "百日攻坚台账.跟踪.xlsx");
+    const before = readFileSync(tracked);
+    const run = track(tracked, "--out", out);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain("数据截至 2025-09-15（攻坚设置的数据截至日）");
+    expect(readFileSync(tracked).equals(before)).toBe(true);
+    expect(existsSync(join(out, "百日攻坚台账.跟踪(2).xlsx"))).toBe(true);
+  });
+});
+
+describe("unusable arguments and input: exit 2, a reason, nothing written", () => {
+  const nothing = (message: RegExp, ...args: string[]) => {
+    const out = folder();
+    const run = track(...args, "--out", out);
+    expect(run.code).toBe(2);
+    expect(run.out).toBe("");
+    expect(run.err).toMatch(message);
+    expect(readdirSync(out)).toEqual([]);
+  };
+  const file = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder(), name);
+    writeFileSync(path, content);
+    return path;
+  };
+  it("no workbook named", () => nothing(/没有指定工作簿/));
+  it("a missing file", () => nothing(/读不到工作簿/, join(directory, "没有.xlsx")));
+  it("an unknown option", () => nothing(/参数无法识别/, sample, "--fast"));
+  it("a day that is none", () => nothing(/--as-of/, sample, "--as-of", "2025-02-30"));
+  it("not a workbook", () => nothing(/另存为 \.xlsx/, file("旧表.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]))));
+  it("a broken settings file", () => nothing(/JSON/, sample, "--settings", file("s.json", "{")));
+  it("a user's sheet of our name", () =>
+    nothing(/百日看板/, file("占名.xlsx", xlsxOf({ sheets: [{ name: "百日看板", cells: [["宗地编号", "面积（亩）", "责任单位"], ["G1", 10, "东镇"], ["G2", 20, "西镇"]] }] }))));
+  it("an output folder that is a file", () => {
+    const out = file("占用", "x");
+    expect(track(sample, "--out", out)).toMatchObject({ code: 2, out: "" });
+  });
+});
+
+describe("no table recognised: exit 3, nothing written", () => {
+  it("a workbook of prose", () => {
+    const out = folder();
+    const path = join(folder(), "说明.xlsx");
+    writeFileSync(path, xlsxOf({ sheets: [{ name: "说明", cells: [["填报说明"], ["请各单位于月底前报送。"]] }] }));
+    const run = track(path, "--out", out);
+    expect(run).toMatchObject({ code: 3, out: "" });
+    expect(run.err).toContain("没有");
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
+
+it("keeps .xlsm as .xlsm", () => {
+  const path = join(folder(), "宏.xlsm");
+  copyFileSync(sample, path);
+  const out = folder();
+  expect(track(path, "--out", out).code).toBe(0);
+  expect(readdirSync(out)).toContain("宏.跟踪.xlsm");
+});
