@@ -2,22 +2,12 @@
  * Why a plan would not be carried out, as far as that can be said without a host. Every port asks here first, so that all refuse
  * alike; nothing is changed.
  */
+import type { WorkbookOutline } from "./outline";
 import type { WritePlan } from "./plan";
 import type { Refusal } from "./port";
 import { refuseContents } from "./refuseContents";
 import { refuseNames } from "./refuseNames";
 import { refuseShape } from "./refuseShape";
-import type { WorkbookName } from "./sheet";
-
-/** What must be known of a workbook to judge a plan. A `WorkbookSnapshot` is one. */
-export interface WorkbookOutline {
-  readonly sheets: readonly { readonly name: string; readonly role: string | null }[];
-  readonly names?: readonly WorkbookName[];
-  /** Structure protection: sheets cannot be added, renamed or moved. */
-  readonly protected?: boolean;
-  /** Names of protected sheets. */
-  readonly protectedSheets?: readonly string[];
-}
 
 function refuseProtected(plan: WritePlan, workbook: WorkbookOutline): readonly Refusal[] {
   const refusals: Refusal[] = [];

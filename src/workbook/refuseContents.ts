@@ -2,7 +2,7 @@
 import { cellAddress } from "./address";
 import type { Block, PlanCell, SheetPlan, WritePlan } from "./plan";
 import type { Refusal } from "./port";
-import type { WorkbookOutline } from "./refuse";
+import type { WorkbookOutline } from "./outline";
 
 /** "Excel specifications and limits": characters of a cell and of a formula; of a typed list of choices. */
 const LONGEST_TEXT = 32_767;

@@ -2,7 +2,7 @@
 import type { WritePlan } from "./plan";
 import { MARK_PREFIX } from "./port";
 import type { Refusal } from "./port";
-import type { WorkbookOutline } from "./refuse";
+import type { WorkbookOutline } from "./outline";
 import { sheetOfReference } from "./role";
 
 const LONGEST_SHEET_NAME = 31;
