@@ -21,6 +21,11 @@ export interface PublishedRate {
   readonly source: CellRef;
 }
 
+/** White space and invisible marks; most cells have none. */
+const untidy = /[\s\u200b-\u200d\u2060\ufeff]/;
+/** No word for nothing (暂无数据) is longer. */
+const longestNone = 8;
+
 type Span = Pick<DataRow, "row" | "last">;
 
 export interface TableCells {
@@ -89,8 +94,9 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     if (found === null) return null;
     const cell = cellOf(row, found.header.column, true);
     if (cell === null || failed(cell.value, cell.ref, headerOf(found))) return null;
-    const plain = textOf(cell.value).replace(/[\u200b-\u200d\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim();
-    return saysNone(plain) ? null : plain;
+    const raw = textOf(cell.value);
+    const plain = untidy.test(raw) ? raw.replace(/[\u200b-\u200d\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim() : raw;
+    return plain.length <= longestNone && saysNone(plain) ? null : plain;
   }
 
   function number(row: Span, field: FieldId, metricKey: string | null = null, rowUnit: string | null = null): Measured | null {

@@ -40,6 +40,7 @@ export function columnUnits(
   const units = new Map<number, ColumnUnit>();
   const sample = data.slice(0, sampleSize);
   const late: { column: AssignedColumn; kind: UnitKind }[] = [];
+  const bare: AssignedColumn[] = [];
   for (const column of columns) {
     const reads = fieldOf(column.field)?.reads;
     if (reads !== "number") continue;
@@ -48,18 +49,19 @@ export function columnUnits(
     const stated = statedUnit(column, kind, fromLines);
     if (stated !== null) units.set(at, stated);
     else if (kind !== null) late.push({ column, kind });
-    else units.set(at, noUnit);
+    else bare.push(column);
   }
+  for (const column of bare) units.set(column.header.column, companionUnit(column, null, columns) ?? noUnit);
   for (const { column, kind } of late) {
     const at = column.header.column;
     const place = { sheet: view.sheet.name, row: region.header.bottom, column: at };
     const name = column.header.header;
     const ofLines = fromLines.filter((unit) => unitOf(unit)?.kind === kind);
     if (ofLines.length > 1) sink.add("warning", "unit-ambiguous", place, `「${name}」上方写了几个单位（${ofLines.join("、")}），不能确定用哪个；请在表头写明单位`);
-    const found = cellUnit(view, at, sample, kind) ?? siblingUnit(view, column, columns, sample, kind) ?? knownLayout(column, columns, kind);
+    const found = cellUnit(view, at, sample, kind) ?? companionUnit(column, kind, columns) ?? siblingUnit(view, column, columns, sample, kind) ?? knownLayout(column, columns, kind);
     if (found !== null) {
       units.set(at, found);
-      if (found.from === "sibling") sink.add("info", "unit-from-sibling", place, `「${name}」没有写单位，与写明单位的列逐行相符，按${found.unit ?? ""}读`);
+      if (found.from === "sibling") sink.add("info", "unit-from-sibling", place, `「${name}」没有写单位，与写明单位的列相对应，按${found.unit ?? ""}读`);
       if (found.from === "layout") sink.add("info", "unit-from-layout", place, `「${name}」没有写单位，按该类公示表的惯例以${found.unit ?? ""}读，请核对`);
       continue;
     }
@@ -80,6 +82,20 @@ function statedUnit(column: AssignedColumn, kind: UnitKind | null, fromLines: re
   const ofLines = fromLines.filter(fits);
   const [only] = ofLines;
   return ofLines.length === 1 && only !== undefined ? { unit: only, from: "line", pair: null } : null;
+}
+
+/** Fields whose figures are compared with each other within a row, and therefore share a unit. */
+const companions: readonly ReadonlySet<string>[] = [new Set(["target", "period", "cumulative", "lastYear"]), new Set(["task", "received", "lastYear"])];
+
+/** 任务（亩） | 累计完成: figures of one metric are written in one unit. */
+function companionUnit(column: AssignedColumn, kind: UnitKind | null, columns: readonly AssignedColumn[]): ColumnUnit | null {
+  for (const other of columns) {
+    if (other === column || other.metricKey !== column.metricKey) continue;
+    if (!companions.some((set) => set.has(column.field ?? "") && set.has(other.field ?? ""))) continue;
+    const unit = other.header.units.find((word) => (kind === null ? unitOf(word)?.kind !== "share" : unitOf(word)?.kind === kind));
+    if (unit !== undefined) return { unit, from: "sibling", pair: null };
+  }
+  return null;
 }
 
 /** The unit most cells carry; null where fewer than half of the figures carry one. */

@@ -8,6 +8,8 @@ export interface Comparable {
   readonly view: SheetView;
   readonly columns: readonly AssignedColumn[];
   readonly rows: ClassifiedRows;
+  /** What a 进度 table stands for: the same figures in two months are no copy but a finding of the audit. */
+  readonly through: number | null;
 }
 
 export interface CopyVerdict {
@@ -47,7 +49,7 @@ export function findCopies(tables: readonly Comparable[]): ReadonlyMap<Comparabl
         const theirs = prints.get(original) ?? [];
         const known = new Set(theirs);
         const differing = own.filter((print) => !known.has(print)).length;
-        const same = differing === 0 && own.length === theirs.length;
+        const same = differing === 0 && own.length === theirs.length && original.through === table.through;
         if (same || (isCopyName(table.view.sheet.name) && differing <= own.length * 0.2)) {
           copies.set(table, { of: original, differing });
           return;

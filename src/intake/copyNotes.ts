@@ -2,13 +2,18 @@
 import { findCopies } from "./copies";
 import type { FindingSink } from "./findings";
 import type { Recognised } from "./recognise";
+import { throughDay, type YearContext } from "./through";
 
 /** Tables that are copies, with the sheet that holds the original. */
-export function copyNotes(tables: readonly Recognised[], sink: FindingSink): ReadonlyMap<Recognised, string> {
+export function copyNotes(tables: readonly Recognised[], years: YearContext, sink: FindingSink): ReadonlyMap<Recognised, string> {
   const copies = new Map<Recognised, string>();
-  for (const [table, { of, differing }] of findCopies(tables)) {
+  const comparable = new Map(tables.map((one) => [{
+    view: one.view, columns: one.columns, rows: one.rows,
+    through: one.verdict.kind === "progress" ? throughDay(one.region.lines, one.view.sheet.name, years) : null,
+  }, one]));
+  for (const [table, { of, differing }] of findCopies([...comparable.keys()])) {
     const original = of.view.sheet.name;
-    const found = tables.find((one) => one === table);
+    const found = comparable.get(table);
     if (found === undefined) continue;
     copies.set(found, original);
     const { header } = found.region;

@@ -79,7 +79,7 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
   field("supervisionId", "电子监管号", "text", null, ["parcel"], { supply: "~电子监管号" }),
   field("contractNumber", "合同编号", "text", null, ["parcel"], { deal: "~合同编号", office: "合同号" }),
   field("location", "位置", "text", null, ["parcel", "project", "task"], {
-    speech: "~位置", supply: "土地坐落 项目位置", notice: "宗地位置 宗地坐落", deal: "地块位置", office: "~坐落 ~座落 地址 地点 建设地点 项目地址:0.9 四至:0.5 四至范围:0.5 具体位置",
+    speech: "~位置", supply: "土地坐落 项目位置", notice: "宗地位置 宗地坐落", deal: "地块位置", office: "~坐落 地址 地点 建设地点 项目地址:0.9 四至:0.5 四至范围:0.5 具体位置",
   }, /四至/),
   field("area", "面积", "number", "area", ["parcel", "project"], {
     speech: "面积", supply: "总面积 面积", notice: "土地面积 宗地面积 出让面积", deal: "土地面积", approved: "面积 未供面积:0.8 批准面积:0.7",

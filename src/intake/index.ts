@@ -57,7 +57,7 @@ export const readWorkbook: ReadWorkbook = (workbook, settings) => {
   const text = campaignFromText([...covers, ...tableLines], settings.metrics, sink);
   const years = yearContext(text.campaign ?? settings.campaign, workbook, [...covers, ...tableLines]);
   const asOf = asOfFromText(covers, tableLines, years);
-  const copies = copyNotes(recognised, sink);
+  const copies = copyNotes(recognised, years, sink);
   const context: ReadingContext = {
     dateSystem: workbook.dateSystem, years, asOf: asOf?.day ?? null, metrics: settings.metrics, words,
     aliases: aliasMap(settings.units), sink, unique: uniqueKeys(),

@@ -65,9 +65,10 @@ function readings(levels: readonly string[]): { text: string; share: number }[] 
     const { bare, full } = headerParts(text);
     for (const reading of [full, bare]) if (!list.some((one) => one.text === reading)) list.push({ text: reading, share });
   };
-  add(leaf, 1);
+  // 挂牌 / 开始时间 is 挂牌开始时间 before it is any 开始时间.
+  add(leaf, above === undefined ? 1 : 0.97);
   if (above !== undefined) {
-    add(above + leaf, 0.98);
+    add(above + leaf, 1);
     add(levels.join(""), 0.95);
     // 面积 / (亩): the lower level says only the unit.
     if (/^\(.*\)$/.test(leaf) || headerParts(`x(${leaf})`).units.length > 0) add(above, 0.98);

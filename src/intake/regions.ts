@@ -180,7 +180,8 @@ function startsKnown(view: SheetView, row: number, cells: readonly number[], isK
   let hits = 0;
   for (const column of cells.slice(0, 4)) {
     const value = view.sheet.values[row]?.[column] ?? null;
-    if (typeof value === "string" && value.length <= 40 && isKnownText(value)) hits += 1;
+    // Header words hold no digits: places, ids and figures are let go at once.
+    if (typeof value === "string" && value.length <= 30 && !/\d/.test(value) && isKnownText(value)) hits += 1;
   }
   return hits >= 2;
 }

@@ -66,7 +66,7 @@ export function describeTable({ view, region, verdict, columns, rows }: Recognis
     sheet: view.sheet.name, range: region.range, kind: table?.kind ?? "unknown", confidence: table === null ? 0 : verdict.confidence,
     reason: verdict.reason, title: region.title, through: table?.through ?? null,
     headerRows: [...headerRows, ...rows.headers],
-    dataRows: rows.data.flatMap(({ row, last }) => Array.from({ length: last - row + 1 }, (_, at) => row + at)),
+    dataRows: rows.data.map(({ row }) => row),
     totalRows: rows.totals.map(({ row }) => row), sectionRows: rows.sections.map(({ row }) => row),
     columns: described, totals,
   };

@@ -36,6 +36,7 @@ export interface RecognisedTable {
   readonly through: number | null;
   /** Zero-based rows. */
   readonly headerRows: readonly number[];
+  /** The first row of each record: a parcel spread over two rows is one. */
   readonly dataRows: readonly number[];
   readonly totalRows: readonly number[];
   readonly sectionRows: readonly number[];

@@ -90,15 +90,19 @@ export function auditRanks(sets: readonly NamedSet[], table: ReadTable): AuditIt
     const ranked = sets.filter(({ set }) => set.label === label && set.rank !== null);
     if (ranked.length < 3) continue;
     // Few of the rows having a figure to rank by is no basis at all.
-    const usable = bases.filter(({ of }) => ranked.filter(({ set }) => of(set) !== null).length >= ranked.length * 0.8);
+    const usable = bases.filter(({ of }) => {
+      const values = ranked.map(({ set }) => of(set)).filter((value) => value !== null);
+      return values.length >= ranked.length * 0.8 && new Set(values).size >= values.length / 2;
+    });
     if (usable.length === 0) continue;
-    const tried = usable.flatMap(({ of }) => [groups(ranked, true), groups(ranked, false)].map((list) => list.flatMap((group) => judged(group, of))));
-    const [first = []] = tried;
-    const best = tried.reduce((a, b) => (b.length < a.length ? b : a), first);
+    const tried = usable.map(({ of }) => [groups(ranked, true), groups(ranked, false)].map((list) => list.flatMap((group) => judged(group, of)))
+      .reduce((a, b) => (b.length < a.length ? b : a)));
+    // The usual basis holds as long as it explains most ranks: another that fits better by chance proves nothing.
+    const best = tried.find((items) => items.length <= Math.max(2, ranked.length * 0.4));
     const place = ranked[0]?.set.rank?.source;
     // Ranked by something the table does not show: one word instead of a fault in every row.
-    if (best.length > ranked.length / 2 && place !== undefined) {
-      table.sink.add("info", "rank-basis-unknown", place, `${label}的名次与完成率、累计数、本期数都不成顺序，可能另有计分办法，未逐行核对`);
+    if (best === undefined) {
+      if (place !== undefined) table.sink.add("info", "rank-basis-unknown", place, `${label}的名次与完成率、累计数、本期数都不成顺序，可能另有计分办法，未逐行核对`);
       continue;
     }
     items.push(...best);
