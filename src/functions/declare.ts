@@ -18,13 +18,19 @@ type Reader<T> =
   | { readonly take: "each" | "one"; readonly kind: Kind<T> }
   | { readonly take: "all"; readonly kind: RangeKind<T> };
 
-/** `otherwise` is there exactly where the parameter may be left out (or be blank). */
-export type Parameter<T> = ParameterWords & Reader<T> & { readonly otherwise?: { readonly value: T } };
+/**
+ * `otherwise` is there exactly where the parameter may be left out (or be blank). `whenBlank`: it must be given, but a blank
+ * cell of it says something too.
+ */
+export type Parameter<T> = ParameterWords & Reader<T> & { readonly otherwise?: { readonly value: T }; readonly whenBlank?: { readonly value: T } };
 
-type Options<T> = ParameterWords & { readonly otherwise?: T };
+type Options<T> = ParameterWords & { readonly otherwise?: T; readonly whenBlank?: T };
 
-const parameter = <T>(reader: Reader<T>, { otherwise, ...words }: Options<T>): Parameter<T> =>
-  otherwise === undefined ? { ...words, ...reader } : { ...words, ...reader, otherwise: { value: otherwise } };
+const parameter = <T>(reader: Reader<T>, { otherwise, whenBlank, ...words }: Options<T>): Parameter<T> => ({
+  ...words, ...reader,
+  ...(otherwise === undefined ? {} : { otherwise: { value: otherwise } }),
+  ...(whenBlank === undefined ? {} : { whenBlank: { value: whenBlank } }),
+});
 
 export const each = <T>(kind: Kind<T>, options: Options<T>): Parameter<T> => parameter<T>({ take: "each", kind }, options);
 export const one = <T>(kind: Kind<T>, options: Options<T>): Parameter<T> => parameter<T>({ take: "one", kind }, options);
@@ -96,15 +102,18 @@ function readShared(parameters: Parameters, inputs: readonly unknown[]): Named |
 
 function readWhole(parameter: Parameter<unknown>, cells: Matrix<Cell> | null): unknown {
   const empty = cells === null || cells.every((row) => row.every((cell) => cell.kind === "blank"));
-  if (empty) return parameter.otherwise === undefined ? blank : parameter.otherwise.value;
+  if (empty) return orOtherwise(parameter, null);
   if (parameter.take === "all") return parameter.kind(cells);
   const cell = cells[0]?.[0];
   if (cell === undefined || cells.length > 1 || (cells[0]?.length ?? 0) > 1) return badArgument("应是一个单元格或一个值，不能是多个单元格的区域");
   return orOtherwise(parameter, readOne(cell, parameter.kind as Kind<unknown>));
 }
 
-const orOtherwise = (parameter: Parameter<unknown>, value: unknown): unknown =>
-  (value !== null ? value : parameter.otherwise === undefined ? blank : parameter.otherwise.value);
+function orOtherwise(parameter: Parameter<unknown>, value: unknown): unknown {
+  if (value !== null) return value;
+  const stand = parameter.otherwise ?? parameter.whenBlank;
+  return stand === undefined ? blank : stand.value;
+}
 
 /** An `each` argument, every cell of it read once, however often it is stretched. */
 interface Lifted {

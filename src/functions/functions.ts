@@ -3,6 +3,7 @@
  * this file as text (custom-functions-metadata): only plain `function` declarations, only `unknown[][]`, no aliases; words
  * and help addresses come from the declarations.
  */
+import { card } from "./card";
 import { checkPct } from "./checkPct";
 import { cnDate } from "./cnDate";
 import { area, money } from "./conversion";
@@ -105,6 +106,14 @@ export function MONTHRANK(
  */
 export function RANKCHANGE(rank_now: unknown[][], rank_before?: unknown[][]): unknown[][] {
   return spill(rankChange, [rank_now, rank_before]);
+}
+
+/**
+ * @customfunction CARD
+ * @helpurl https://localhost:3000/help/functions/CARD.html
+ */
+export function CARD(rate: unknown[][], time_pct?: unknown[][], due?: unknown[][], as_of?: unknown[][], tiers?: unknown[][]): unknown[][] {
+  return spill(card, [rate, time_pct, due, as_of, tiers]);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Every custom function of the namespace GJ; the metadata of both languages are made from it. */
+import { card } from "./card";
 import { checkPct } from "./checkPct";
 import { cnDate } from "./cnDate";
 import { area, money } from "./conversion";
@@ -20,5 +21,5 @@ import { addWorkdays, workdays } from "./workdays";
 /** In the order of the doors in functions.ts. */
 export const functionTable: readonly FunctionDeclaration[] = [
   countdown, dayNumber, targetPct, timePctFunction, paceGap, requiredRate, forecast, rank, monthRank, rankChange,
-  grade, workdays, addWorkdays, latestStart, backPlan, area, money, cnDate, checkPct,
+  card, grade, workdays, addWorkdays, latestStart, backPlan, area, money, cnDate, checkPct,
 ];

@@ -6,7 +6,7 @@ import { readTierSheet } from "./readTierSheet";
 import type { SubjectFacts } from "./subject";
 import { combineTiers } from "./tierTable";
 import { plainWord } from "./tierSheetWords";
-import type { TierTable } from "./tiers";
+import type { Measure, TierTable } from "./tiers";
 import type { TierCell } from "./writeTierSheet";
 
 /** Null: a blank cell or an argument left out. Shares of 1, 1900 serials. */
@@ -53,13 +53,14 @@ export function tiersArgument(cells: readonly (readonly TierCell[])[] | null): T
 export function decideCard({ rate, timeProgress, due, asOf }: CardArguments, table: TierTable): CardAnswer {
   if (rate === null && due === null) return { kind: "text", text: "" };
   if (due !== null && asOf === null) return { kind: "error", error: "value", message: "写了到期日就要写数据截至日" };
-  const paced = rate === null ? {} : timeProgress === null ? { monthRate: rate, ...(usesPace(table) ? { rate, timeProgress } : {}) } : { rate, timeProgress };
+  const paced = rate === null ? {} : timeProgress === null ? { monthRate: rate, ...(uses(table, "shortfallPoints", "shortfallRatio") ? { rate, timeProgress } : {}) } : { rate, timeProgress };
   const facts: SubjectFacts = { kind: "unit", unit: "", matter: "", title: "", reported: true, ...paced, ...(due === null ? {} : { due, closed: false }), sources: [] };
   const { outcome, tier, missing } = judge(facts, table, Math.floor(asOf ?? 0));
   if (outcome === "undetermined" && rate === null) return { kind: "text", text: "" };
+  if (outcome === "undetermined" && timeProgress !== null && uses(table, "monthRate")) return { kind: "error", error: "na", message: "无法判断：这张档次表看月完成率，请不写序时进度" };
   if (outcome === "undetermined") return { kind: "error", error: "na", message: `无法判断：缺${missing.join("、")}` };
   return { kind: "text", text: tier?.name ?? "" };
 }
 
-const usesPace = (table: TierTable): boolean =>
-  table.tiers.some(({ rules }) => rules.some(({ all }) => all.some(({ measure }) => measure === "shortfallPoints" || measure === "shortfallRatio")));
+const uses = (table: TierTable, ...looked: readonly Measure[]): boolean =>
+  table.tiers.some(({ rules }) => rules.some(({ all }) => all.some(({ measure }) => looked.includes(measure))));
