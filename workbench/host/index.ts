@@ -59,3 +59,8 @@ export interface Host {
 }
 
 export type CreateHost = (model: WorkbookModel, options: HostOptions) => Host;
+
+export { createHost } from "./createHost";
+export { loadModel } from "./loadModel";
+export { memoryModel } from "./memoryModel";
+export type { Evaluator, MemoryModel } from "./memoryModel";

@@ -1,0 +1,83 @@
+/** Workbook and its collection of sheets: what every batch starts from. */
+import { HostError } from "../hostError";
+import { objectKind } from "../members";
+import type { HostObject } from "../members";
+import type { WorkbookModel } from "../model";
+import type { Session } from "../session";
+import { namesKind } from "./names";
+import { rangeKind } from "./range";
+import { checkStructure } from "./sheetState";
+import { tablesKind } from "./tables";
+import { number, text } from "./values";
+import { checkSheetName, eventMethods, worksheetKind } from "./worksheet";
+
+/** The library asks by id once it knows it, by name before. */
+function sheetBy(key: unknown, session: Session): HostObject | null {
+  const name = text(key).toLowerCase();
+  const found = session.model.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name);
+  return found === undefined ? null : worksheetKind.of(found);
+}
+
+function add(name: unknown, session: Session): HostObject {
+  checkStructure(session);
+  const sheets = session.model.sheets();
+  let given = typeof name === "string" && name !== "" ? checkSheetName(name, session) : null;
+  for (let index = 1; given === null; index++) if (!sheets.some((sheet) => sheet.name === `Sheet${index}`)) given = `Sheet${index}`;
+  return worksheetKind.of(session.model.addSheet(given, sheets.length));
+}
+
+const sheetsEvents = { DataChanged: 10, Activated: 11, Deactivated: 12, Added: 13, SelectionChanged: 14, Deleted: 15, Calculated: 16, NameChanged: 25 };
+
+const worksheetsKind = objectKind<WorkbookModel>("WorksheetCollection", {
+  items: (model) => model.sheets().map((sheet) => worksheetKind.of(sheet)),
+  objects: {
+    GetItem: (_, [key], session) => {
+      const sheet = sheetBy(key, session);
+      if (sheet === null) throw new HostError("ItemNotFound");
+      return sheet;
+    },
+    GetItemOrNullObject: (_, [key], session) => sheetBy(key, session),
+    GetActiveWorksheet: (model) => worksheetKind.of(model.activeSheet()),
+    Add: (_, [name], session) => add(name, session),
+  },
+  methods: eventMethods<WorkbookModel>(sheetsEvents, () => "Workbook"),
+});
+
+const functionResultKind = objectKind<number>("FunctionResult", { read: { Value: (value) => value, Error: () => "" } });
+
+/** Only DATE: a workbook's date system shows in its result. */
+const functionsKind = objectKind<WorkbookModel>("Functions", {
+  objects: {
+    Date: (model, [year, month, day]) => {
+      const days = Date.UTC(number(year), number(month) - 1, number(day)) / 86_400_000 + 25_569;
+      return functionResultKind.of(model.dateSystem === 1904 ? days - 1_462 : days);
+    },
+  },
+});
+
+const protectionKind = objectKind<WorkbookModel>("WorkbookProtection", { read: { Protected: (model) => model.structureProtected } });
+
+const applicationKind = objectKind<WorkbookModel>("Application", {
+  read: { CalculationMode: () => "Automatic" },
+  methods: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null, Calculate: () => null },
+});
+
+export const workbookKind = objectKind<WorkbookModel>("Workbook", {
+  read: { Name: ({ name }) => name, ReadOnly: ({ readOnly }) => readOnly },
+  objects: {
+    Worksheets: (model) => worksheetsKind.of(model),
+    Names: () => namesKind.of(null),
+    Tables: () => tablesKind.of(null),
+    Functions: (model) => functionsKind.of(model),
+    Protection: (model) => protectionKind.of(model),
+    Application: (model) => applicationKind.of(model),
+    GetSelectedRange: (model) => {
+      const { sheetId, range } = model.selection();
+      const sheet = model.sheets().find(({ id }) => id === sheetId);
+      if (sheet === undefined) throw new HostError("ItemNotFound");
+      return rangeKind.of({ sheet, range });
+    },
+    _GetRangeForEventByReferenceId: (_, [reference], session) => session.byReference(text(reference)),
+  },
+  methods: { _RemoveReference: (_, [id], session) => session.release(text(id)) },
+});
