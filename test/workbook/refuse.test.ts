@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { SheetPlan, WritePlan } from "../../src/workbook/plan";
 import type { Refusal } from "../../src/workbook/port";
+import type { WorkbookOutline } from "../../src/workbook/outline";
 import { refusePlan } from "../../src/workbook/refuse";
 import type { WorkbookOutline } from "../../src/workbook/refuse";
 import { sheetNameFault } from "../../src/workbook/refuseNames";
