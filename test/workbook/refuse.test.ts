@@ -4,7 +4,6 @@ import type { SheetPlan, WritePlan } from "../../src/workbook/plan";
 import type { Refusal } from "../../src/workbook/port";
 import type { WorkbookOutline } from "../../src/workbook/outline";
 import { refusePlan } from "../../src/workbook/refuse";
-import type { WorkbookOutline } from "../../src/workbook/refuse";
 import { sheetNameFault } from "../../src/workbook/refuseNames";
 import { overlapping } from "../../src/workbook/refuseShape";
 import { range } from "../support/grid";
