@@ -1,0 +1,160 @@
+/** The grid's workbook as the host sees it. */
+import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
+import { generateRandomId } from "@univerjs/presets";
+import type { OpenedBook } from "../book/openBook";
+import type { CellRange, ModelEvent, SheetModel, SheetParts, WorkbookModel, WorkbookName } from "../host";
+import { watchGrid } from "./events";
+import { emptyParts } from "./parts";
+import { cellRange, gridRange } from "./rules";
+import { GridSheet } from "./sheetModel";
+import type { SheetRecord } from "./sheetModel";
+import type { Grid } from "./univer";
+import { workbookData } from "./workbookData";
+
+const CALCULATION_LIMIT = 60_000;
+const STANDARD_WIDTH = 8.38;
+
+const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
+export class GridWorkbook implements WorkbookModel {
+  readonly dateSystem: 1900 | 1904;
+  readonly readOnly = false;
+  readonly structureProtected = false;
+  private readonly records = new Map<string, SheetRecord>();
+  private readonly listeners = new Set<(event: ModelEvent) => void>();
+  private readonly partListeners = new Set<(sheetId: string, key: keyof SheetParts) => void>();
+  private readonly book: FWorkbook;
+  private readonly watch: ReturnType<typeof watchGrid>;
+
+  constructor(private readonly univer: Grid, readonly name: string, opened: OpenedBook) {
+    this.dateSystem = opened.dateSystem;
+    this.book = univer.createWorkbook(workbookData(opened, generateRandomId(8), name));
+    this.watch = watchGrid(univer, this.book.getId(), (event) => { this.emit(event); });
+    for (const { id, look, snapshot, charts } of opened.sheets) {
+      const tables = snapshot.tables.map((table) => ({ ...table, id: table.name }));
+      const parts: SheetParts = { ...emptyParts(), ...look.parts, visibility: visibilities[snapshot.visibility], charts, tables };
+      this.records.set(id, { parts: { ...parts, conditionalFormats: [], validations: [] }, standardWidth: look.standardWidth });
+      const sheet = this.sheet(id);
+      if (parts.conditionalFormats.length > 0) sheet?.setPart("conditionalFormats", parts.conditionalFormats);
+      if (parts.validations.length > 0) sheet?.setPart("validations", parts.validations);
+    }
+    this.setNames(opened.names);
+    const first = opened.sheets[opened.active] ?? opened.sheets[0];
+    if (first !== undefined) this.activate(first.id);
+  }
+
+  dispose(): void {
+    this.watch.stop();
+    this.univer.disposeUnit(this.book.getId());
+  }
+
+  private emit(event: ModelEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private wrap(sheet: FWorksheet): GridSheet {
+    const id = sheet.getSheetId();
+    const record = this.records.get(id) ?? { parts: emptyParts(), standardWidth: STANDARD_WIDTH };
+    this.records.set(id, record);
+    return new GridSheet(this.univer, this.book, sheet, record, (key) => { for (const listener of this.partListeners) listener(id, key); });
+  }
+
+  sheet(id: string): SheetModel | null {
+    const found = this.book.getSheetBySheetId(id);
+    return found === null ? null : this.wrap(found);
+  }
+
+  sheets(): readonly SheetModel[] {
+    return this.book.getSheets().map((sheet) => this.wrap(sheet));
+  }
+
+  private run(id: string, parameters: object): void {
+    this.univer.syncExecuteCommand(id, { unitId: this.book.getId(), ...parameters });
+  }
+
+  addSheet(name: string, index: number): SheetModel {
+    // Through the grid's own command, so that it has everything a sheet needs; ids as Excel writes them.
+    const sheet = this.book.insertSheet(name, { index, sheet: { id: `{${crypto.randomUUID().toUpperCase()}}`, defaultRowHeight: 20, defaultColumnWidth: 72 } });
+    return this.wrap(sheet);
+  }
+
+  deleteSheet(id: string): void {
+    this.book.deleteSheet(id);
+    this.records.delete(id);
+  }
+
+  renameSheet(id: string, name: string): void {
+    this.book.getSheetBySheetId(id)?.setName(name);
+  }
+
+  moveSheet(id: string, index: number): void {
+    const sheet = this.book.getSheetBySheetId(id);
+    if (sheet !== null) this.book.moveSheet(sheet, index);
+  }
+
+  activeSheet(): SheetModel {
+    return this.wrap(this.book.getActiveSheet());
+  }
+
+  activate(id: string): void {
+    this.book.setActiveSheet(id);
+  }
+
+  selection(): { readonly sheetId: string; readonly range: CellRange } {
+    const range = this.book.getActiveRange();
+    return { sheetId: this.book.getActiveSheet().getSheetId(), range: range === null ? { top: 0, left: 0, bottom: 0, right: 0 } : cellRange(range.getRange()) };
+  }
+
+  select(sheetId: string, range: CellRange): void {
+    const sheet = this.book.getSheetBySheetId(sheetId);
+    if (sheet === null) return;
+    this.book.setActiveSheet(sheet);
+    sheet.setActiveRange(sheet.getRange(gridRange(range)));
+    sheet.scrollToCell(range.top, range.left);
+  }
+
+  names(): readonly WorkbookName[] {
+    return this.book.getDefinedNames().map((name) => {
+      const local = name.getLocalSheetId();
+      return { name: name.getName(), refersTo: name.getFormulaOrRefString().replace(/^=/, ""), sheet: local === undefined || local === "AllDefaultWorkbook" ? null : (this.book.getSheetBySheetId(local)?.getSheetName() ?? null) };
+    });
+  }
+
+  setNames(names: readonly WorkbookName[]): void {
+    const unitId = this.book.getId();
+    const key = ({ name, sheet, refersTo }: WorkbookName): string => `${sheet ?? ""}!${name}=${refersTo}`;
+    const wanted = new Map(names.map((name) => [key(name), name]));
+    const held = this.names();
+    for (const [index, old] of this.book.getDefinedNames().entries()) {
+      const before = held[index];
+      if (before === undefined || wanted.has(key(before))) continue;
+      this.run("formula.mutation.remove-defined-name", old.toBuilder().build());
+    }
+    const kept = new Set(held.map(key));
+    for (const [id, { name, refersTo, sheet }] of wanted) {
+      if (kept.has(id)) continue;
+      const localSheetId = sheet === null ? "AllDefaultWorkbook" : (this.book.getSheetByName(sheet)?.getSheetId() ?? "AllDefaultWorkbook");
+      this.run("formula.mutation.set-defined-name", { unitId, id: generateRandomId(10), name, formulaOrRefString: /[(]/.test(refersTo) ? `=${refersTo}` : refersTo, localSheetId, comment: "" });
+    }
+  }
+
+  get cellEditing(): boolean {
+    return this.watch.editing();
+  }
+
+  async calculate(): Promise<void> {
+    if (!this.watch.takeDirty()) return;
+    await this.univer.getFormula().onCalculationResultApplied(CALCULATION_LIMIT);
+  }
+
+  onChange(listener: (event: ModelEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => { this.listeners.delete(listener); };
+  }
+
+  /** Charts and other parts that the page draws itself. @returns what stops the listening */
+  onPart(listener: (sheetId: string, key: keyof SheetParts) => void): () => void {
+    this.partListeners.add(listener);
+    return () => { this.partListeners.delete(listener); };
+  }
+}

@@ -1,0 +1,199 @@
+/** One sheet of the grid as the host sees it. Cells, looks and sizes live in the grid; parts the grid lacks live in the record of the sheet. */
+import { CellValueType, ObjectMatrix } from "@univerjs/presets";
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/presets";
+import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
+import { PLAIN } from "../book/readLooks";
+import type { BorderLine, BorderSide, CellInput, CellLook, CellRange, CellValue, LineKind, SheetModel, SheetParts } from "../host";
+import { putPart } from "./parts";
+import { besideIn, besideOf, gridLine, gridStyle, lookOf, saysNothing } from "./style";
+import type { Grid } from "./univer";
+import { gridValue, PIXELS_PER_POINT } from "./workbookData";
+
+export interface SheetRecord {
+  readonly parts: SheetParts;
+  readonly standardWidth: number;
+}
+
+const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BUSY!", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#UNKNOWN!"];
+/** Restyling only: the grid then does not calculate. */
+const STYLE_ONLY = "sheet.command.set-style";
+
+export function cellValue(cell: Nullable<ICellData>): CellValue {
+  const value = cell?.v;
+  if (cell === null || cell === undefined || value === null || value === undefined || value === "") return null;
+  if (cell.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "TRUE";
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (cell.t === CellValueType.NUMBER) return Number(value);
+  return cell.t !== CellValueType.FORCE_STRING && ERRORS.includes(value) ? { error: value } : value;
+}
+
+/** `map` over every cell of a range, row by row. */
+export const grid = <T>({ top, left, bottom, right }: CellRange, map: (row: number, column: number) => T): T[][] =>
+  Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, column) => map(top + row, left + column)));
+
+export class GridSheet implements SheetModel {
+  constructor(
+    private readonly univer: Grid, private readonly book: FWorkbook, private readonly sheet: FWorksheet,
+    private readonly record: SheetRecord, private readonly onPart: (key: keyof SheetParts) => void,
+  ) {}
+
+  get id(): string {
+    return this.sheet.getSheetId();
+  }
+
+  get name(): string {
+    return this.sheet.getSheetName();
+  }
+
+  get standardWidth(): number {
+    return this.record.standardWidth;
+  }
+
+  /** What stands in a cell, spilled results too. */
+  private cell(row: number, column: number): Nullable<ICellData> {
+    return this.sheet.getSheet().getCell(row, column);
+  }
+
+  private raw(row: number, column: number): Nullable<ICellData> {
+    return this.sheet.getSheet().getCellRaw(row, column);
+  }
+
+  usedRange(valuesOnly: boolean): CellRange | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    new ObjectMatrix(this.sheet.getSheet().getCellMatrix().getMatrix()).forValue((row, column, cell: Nullable<ICellData>) => {
+      const counts = (cell?.v !== undefined && cell.v !== null && cell.v !== "") || (cell?.f ?? "") !== "" || (!valuesOnly && cell?.s !== undefined && cell.s !== null);
+      if (counts) [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+    });
+    return bottom < 0 ? null : { top, left, bottom, right };
+  }
+
+  values(range: CellRange): CellValue[][] {
+    return grid(range, (row, column) => cellValue(this.cell(row, column)));
+  }
+
+  formulas(range: CellRange): (string | null)[][] {
+    const sheet = this.sheet.getSheet();
+    return grid(range, (row, column) => {
+      const cell = sheet.getCellRaw(row, column);
+      if (cell?.f !== undefined && cell.f !== null && cell.f !== "") return cell.f;
+      // A filled-down formula is kept once and told apart by its place.
+      return cell?.si === undefined || cell.si === null ? null : this.sheet.getRange(row, column).getFormula();
+    });
+  }
+
+  texts(range: CellRange): string[][] {
+    return grid(range, (row, column) => String(this.sheet.getRange(row, column).getDisplayValue()));
+  }
+
+  /** One step of the grid, outside its undo: what an add-in does is not undone cell by cell. */
+  private change(range: CellRange, cellAt: (row: number, column: number) => Nullable<ICellData> | undefined, trigger?: string): void {
+    this.reach(range);
+    const cellValues: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      for (let column = range.left; column <= range.right; column += 1) {
+        const cell = cellAt(row, column);
+        if (cell !== undefined) (cellValues[row] ??= {})[column] = cell;
+      }
+    }
+    this.run("sheet.mutation.set-range-values", { cellValue: cellValues, ...(trigger === undefined ? {} : { trigger }) });
+  }
+
+  private run(id: string, parameters: object): void {
+    this.univer.syncExecuteCommand(id, { unitId: this.book.getId(), subUnitId: this.id, ...parameters });
+  }
+
+  /** The grid ends where its data end; Excel's does not. */
+  private reach({ bottom, right }: CellRange): void {
+    if (bottom >= this.sheet.getMaxRows()) this.run("sheet.mutation.set-worksheet-row-count", { rowCount: bottom + 50 });
+    if (right >= this.sheet.getMaxColumns()) this.run("sheet.mutation.set-worksheet-column-count", { columnCount: right + 5 });
+  }
+
+  setCells(range: CellRange, cells: readonly (readonly (CellInput | undefined)[])[]): void {
+    this.change(range, (row, column) => {
+      const input = cells[row - range.top]?.[column - range.left];
+      if (input === undefined) return undefined;
+      const nothing = { p: null, si: null, ref: null, xf: null };
+      return "formula" in input ? { ...nothing, f: input.formula, v: null } : { ...nothing, f: null, ...gridValue(input.value, input.text) };
+    });
+  }
+
+  clear(range: CellRange, what: "contents" | "formats" | "all"): void {
+    const contents = { v: null, f: null, p: null, si: null, ref: null, xf: null };
+    this.change(range, (row, column) => {
+      if (this.raw(row, column) === null || this.raw(row, column) === undefined) return undefined;
+      if (what === "contents") return contents;
+      return what === "formats" ? { s: null, custom: null } : { ...contents, s: null, custom: null };
+    });
+  }
+
+  numberFormats(range: CellRange): string[][] {
+    return grid(range, (row, column) => this.style(row, column)?.n?.pattern ?? "General");
+  }
+
+  private style(row: number, column: number) {
+    return this.book.getWorkbook().getStyles().getStyleByCell(this.raw(row, column));
+  }
+
+  setNumberFormat(range: CellRange, format: string): void {
+    this.change(range, () => ({ s: { n: format === "General" ? null : { pattern: format } } }), STYLE_ONLY);
+  }
+
+  look(row: number, column: number): CellLook {
+    return lookOf(this.style(row, column), besideIn(this.raw(row, column)), PLAIN);
+  }
+
+  setLook(range: CellRange, look: Partial<Omit<CellLook, "borders">>): void {
+    const style = gridStyle(look);
+    this.change(range, (row, column) => {
+      const beside = { ...besideIn(this.raw(row, column)), ...besideOf(look) };
+      return { s: { ...style }, custom: saysNothing(beside) ? null : { look: beside } };
+    }, STYLE_ONLY);
+  }
+
+  setBorder(range: CellRange, side: BorderSide, line: BorderLine | null): void {
+    const key = ({ top: "t", bottom: "b", left: "l", right: "r" } as const)[side];
+    this.change(range, () => ({ s: { bd: { [key]: line === null ? null : gridLine(line) } } }), STYLE_ONLY);
+  }
+
+  size(kind: LineKind, index: number): number {
+    return (kind === "row" ? this.sheet.getRowHeight(index) : this.sheet.getColumnWidth(index)) / PIXELS_PER_POINT;
+  }
+
+  setSize(kind: LineKind, first: number, last: number, points: number | null): void {
+    this.reach({ top: 0, left: 0, bottom: kind === "row" ? last : 0, right: kind === "column" ? last : 0 });
+    const config = this.sheet.getSheet().getConfig();
+    const pixels = points === null ? (kind === "row" ? config.defaultRowHeight : config.defaultColumnWidth) : points * PIXELS_PER_POINT;
+    if (kind === "column") this.run("sheet.mutation.set-worksheet-col-width", { ranges: [this.lines(kind, first, last)], colWidth: pixels });
+    else {
+      this.run("sheet.mutation.set-worksheet-row-height", { ranges: [this.lines(kind, first, last)], rowHeight: pixels });
+      this.run("sheet.mutation.set-worksheet-row-is-auto-height", { ranges: [this.lines(kind, first, last)], autoHeightInfo: points === null ? 1 : 0 });
+    }
+  }
+
+  private lines(kind: LineKind, first: number, last: number) {
+    return kind === "row"
+      ? { startRow: first, endRow: last, startColumn: 0, endColumn: this.sheet.getMaxColumns() - 1 }
+      : { startRow: 0, endRow: this.sheet.getMaxRows() - 1, startColumn: first, endColumn: last };
+  }
+
+  isHidden(kind: LineKind, index: number): boolean {
+    const sheet = this.sheet.getSheet();
+    return kind === "row" ? !sheet.getRowVisible(index) : !sheet.getColVisible(index);
+  }
+
+  setHidden(kind: LineKind, first: number, last: number, hidden: boolean): void {
+    this.run(`sheet.mutation.set-${kind === "row" ? "row" : "col"}-${hidden ? "hidden" : "visible"}`, { ranges: [this.lines(kind, first, last)] });
+  }
+
+  part<K extends keyof SheetParts>(key: K): SheetParts[K] {
+    if (key === "merges") return this.sheet.getMergeData().map((range) => ({ top: range.getRow(), left: range.getColumn(), bottom: range.getLastRow(), right: range.getLastColumn() })) as unknown as SheetParts[K];
+    return this.record.parts[key];
+  }
+
+  setPart<K extends keyof SheetParts>(key: K, value: SheetParts[K]): void {
+    const before = this.record.parts[key];
+    this.record.parts[key] = value;
+    putPart({ sheet: this.sheet, run: (id, parameters) => { this.run(id, parameters); }, id: this.id }, key, value, before);
+    this.onPart(key);
+  }
+}
