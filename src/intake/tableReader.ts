@@ -1,9 +1,11 @@
 /** Reads one recognised table: units, cells, records; and says what was made of it. */
+import { readNumber } from "../campaign/quantity/readNumber";
 import { standardUnit } from "../campaign/quantity/units";
+import { lineUnits } from "./lines";
 import type { Measured } from "../campaign/records";
 import type { MetricDefinition } from "../campaign/settings";
 import { type CellContext, tableCells } from "./cells";
-import { columnUnits, noUnit, quantityOf } from "./columnUnits";
+import { type ColumnUnit, columnUnits, noUnit, quantityOf } from "./columnUnits";
 import { fieldOf } from "./fields";
 import type { FindingSink } from "./findings";
 import type { MetricWords } from "./metricWords";
@@ -50,7 +52,7 @@ function throughOf({ view, region, verdict }: Recognised, { years, asOf, sink }:
 export function describeTable({ view, region, verdict, columns, rows }: Recognised, table: ReadTable | null, metrics: readonly MetricDefinition[]): RecognisedTable {
   const totals: Record<string, { unit: string | null; sum: number; count: number }> = {};
   const described = columns.map((column): RecognisedColumn => {
-    const unit = table?.units.get(column.header.column) ?? noUnit;
+    const unit = table === null ? unreadUnit(column, view, region, rows) : (table.units.get(column.header.column) ?? noUnit);
     const { field, header, metric, confidence, reason } = column;
     if (table !== null && field !== null && fieldOf(field)?.reads === "number") {
       const kind = quantityOf(column, metrics);
@@ -70,6 +72,19 @@ export function describeTable({ view, region, verdict, columns, rows }: Recognis
     totalRows: rows.totals.map(({ row }) => row), sectionRows: rows.sections.map(({ row }) => row),
     columns: described, totals,
   };
+}
+
+/** Of a table that is not read further: the unit a person would see there, for columns of figures. */
+function unreadUnit({ header, field }: Recognised["columns"][number], view: Recognised["view"], region: Recognised["region"], rows: Recognised["rows"]): ColumnUnit {
+  const [stated] = header.units;
+  if (stated !== undefined) return { unit: stated, from: "header", pair: null };
+  const [line, ...more] = new Set(region.lines.flatMap(({ text }) => lineUnits(text)));
+  if (field !== null || line === undefined || more.length > 0) return noUnit;
+  const figures = rows.data.some(({ row }) => {
+    const value = view.sheet.values[row]?.[header.column] ?? null;
+    return typeof value === "number" || (typeof value === "string" && readNumber(value).kind === "number");
+  });
+  return figures ? { unit: line, from: "line", pair: null } : noUnit;
 }
 
 /** The unit in which a figure's column is written. */
