@@ -4,38 +4,22 @@ import { moren } from "../campaign/cards/presets/moren";
 import { combineTiers } from "../campaign/cards/tierTable";
 import type { TierTable } from "../campaign/cards/tiers";
 import type { TierCell } from "../campaign/cards/writeTierSheet";
-import { badArgument, notEnoughData, type Cell, type Problem } from "./cell";
+import { badArgument, notEnoughData, type Cell } from "./cell";
 import { all, declareEach, each } from "./declare";
 import { day, figure, share } from "./kinds";
-import type { RangeKind } from "./ranges";
+import { errorIn, type RangeKind } from "./ranges";
 import { asOf } from "./words";
 
 const tiers: RangeKind<TierTable> = (cells) => {
-  const values: TierCell[][] = [];
-  for (const row of cells) {
-    const line: TierCell[] = [];
-    for (const cell of row) {
-      const value = valueOf(cell);
-      if (typeof value === "object" && value !== null) return value;
-      line.push(value);
-    }
-    values.push(line);
-  }
-  const argument = tiersArgument(values);
+  const passed = errorIn(cells);
+  if (passed !== null) return passed;
+  const argument = tiersArgument(cells.map((row) => row.map(valueOf)));
   return argument.kind === "table" ? argument.table : badArgument(`：${argument.message}`);
 };
 
-function valueOf(cell: Cell): TierCell | Problem {
-  switch (cell.kind) {
-    case "blank":
-      return null;
-    case "text":
-      return cell.text;
-    case "error":
-      return { error: cell.error, message: "" };
-    default:
-      return cell.value;
-  }
+function valueOf(cell: Cell): TierCell {
+  if (cell.kind === "number" || cell.kind === "boolean") return cell.value;
+  return cell.kind === "text" ? cell.text : null;
 }
 
 export const card = declareEach(

@@ -71,10 +71,13 @@ export function declareTable<P extends Parameters>(
       const shared = readShared(words.parameters, inputs);
       if (shared === blank) return [[""]];
       const answer = isProblem(shared) ? shared : rule(shared as Values<P>);
-      return isProblem(answer) ? [[answer]] : answer;
+      return isProblem(answer) ? [[answer]] : answer.map((row) => row.map(finite));
     },
   };
 }
+
+/** Excel has no figure beyond 1.8e308: an answer that overflows says so. */
+const finite = (answer: Answer): Answer => (typeof answer === "number" && !Number.isFinite(answer) ? badArgument("结果超出 Excel 能表示的数，请检查参数的大小和单位") : answer);
 
 const blank = Symbol("blank");
 /** Values by the name of their parameter. */
@@ -143,7 +146,7 @@ function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (valu
   const shared = readShared(parameters, inputs);
   return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => {
     const values = valuesAt(lifted, row, column, shared);
-    return values === blank ? "" : isProblem(values) ? values : rule(values);
+    return values === blank ? "" : isProblem(values) ? values : finite(rule(values));
   }));
 }
 

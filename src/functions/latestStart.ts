@@ -9,7 +9,7 @@ import { badArgument, isProblem, notEnoughData, quote, type Answer } from "./cel
 import { all, declareEach, declareTable, each, one } from "./declare";
 import { extra } from "./extra";
 import { day, oneOf, whole, type Kind } from "./kinds";
-import { readOne, type RangeKind } from "./ranges";
+import { errorIn, readOne, type RangeKind } from "./ranges";
 import { asOf, deadline } from "./words";
 
 const step: Kind<StepName> = (cell) =>
@@ -49,6 +49,8 @@ const lengthKind = whole(0, 3_650);
 
 /** 步骤, 时长, 单位: the lengths that a district sets. */
 const durations: RangeKind<StepDurations> = (cells) => {
+  const passed = errorIn(cells);
+  if (passed !== null) return passed;
   const found: Partial<Record<StepName, Duration>> = {};
   for (const [row, [first, second, third, ...more]] of cells.entries()) {
     if (first === undefined || second === undefined || third === undefined || more.length > 0) return badArgument("应是三列的区域：步骤、时长、日历日或工作日");

@@ -38,7 +38,7 @@ export const monthRank = declareTable(
   },
   ({ units, dates, values, targets, month, by, groups, exempt }) => {
     if (dates.length !== units.length || values.length !== units.length) {
-      return badArgument(`units、dates、values 应一样长，现在是 ${units.length}、${dates.length}、${values.length} 个单元格`);
+      return badArgument(`参数 units（责任单位列）、dates（日期列）、values（增量列）应一样长，现在是 ${units.length}、${dates.length}、${values.length} 个单元格`);
     }
     const unit = commonUnit([...targets.map(([, target]) => target), ...values]);
     const ledger = readLedger(units, dates, values, unit);

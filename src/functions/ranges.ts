@@ -6,6 +6,12 @@ import { day, oneOf, type Kind } from "./kinds";
 /** A reader of a whole range; like kinds, it does not name the argument. */
 export type RangeKind<T> = (cells: Matrix<Cell>) => T | Problem;
 
+/** The first error that came in; it goes before anything that is wrong with the range. */
+export function errorIn(cells: Matrix<Cell>): Problem | null {
+  for (const row of cells) for (const cell of row) if (cell.kind === "error") return { error: cell.error, message: "" };
+  return null;
+}
+
 const isFilled = (cell: Cell): cell is FilledCell => cell.kind !== "blank" && cell.kind !== "error";
 
 /** One cell by its kind; an error comes back as it came. */
@@ -40,6 +46,8 @@ export const grid = <T>(kind: Kind<T>): RangeKind<Matrix<T | null | Problem>> =>
  * @example pairs(words, figure)([["东关镇", 20], ["", ""]]) → [["东关镇", 20]]
  */
 export const pairs = <A, B>(first: Kind<A>, second: Kind<B>, secondMayBeBlank = false): RangeKind<readonly (readonly [A, B | null])[]> => (cells) => {
+  const passed = errorIn(cells);
+  if (passed !== null) return passed;
   const found: [A, B | null][] = [];
   for (const [row, [left, right, ...more]] of cells.entries()) {
     if (left === undefined || right === undefined || more.length > 0) return badArgument("应是两列的区域");

@@ -1,11 +1,12 @@
 /** GJ.RANK: ranks in the shape of the values. */
 import type { RankOrder, Ties } from "../campaign/ranking/rank";
 import { rankGroups } from "../campaign/ranking/rankGroups";
-import { badArgument, isProblem, type Answer } from "./cell";
+import { badArgument, isProblem, type Answer, type Problem } from "./cell";
 import { all, declareTable, one } from "./declare";
 import { figure, oneOf, words } from "./kinds";
 import { column, grid } from "./ranges";
 
+const named = (problem: Problem): Problem => (problem.message === "" ? problem : { ...problem, message: `参数 values（数值）${problem.message}` });
 const names = column(words);
 const optional = { otherwise: [] } as const;
 
@@ -35,6 +36,6 @@ export const rank = declareTable(
     }));
     const ranks = rankGroups(rows, { order, ties });
     const width = values[0]?.length ?? 0;
-    return values.map((row, at) => row.map((value, across): Answer => (isProblem(value) ? value : ranks[at * width + across] ?? "")));
+    return values.map((row, at) => row.map((value, across): Answer => (isProblem(value) ? named(value) : ranks[at * width + across] ?? "")));
   },
 );

@@ -2,6 +2,7 @@
 import { parseRange } from "../../src/workbook/address";
 import { functionTable } from "../../src/functions/table";
 import type { Answer, Matrix } from "../../src/functions/cell";
+import type { FunctionDeclaration } from "../../src/functions/declare";
 
 /** Rows and columns from A1; blank cells are "", as Excel sends them. */
 export type Sheet = readonly (readonly (string | number | boolean)[])[];
@@ -12,12 +13,18 @@ export const typed = (text: string): string | number | boolean => {
   return /^(TRUE|FALSE)$/.test(text) ? text === "TRUE" : text;
 };
 
-/** The spilled answer of `=GJ.NAME(…)` on a sheet. */
-export function evaluate(formula: string, sheet: Sheet): Matrix<Answer> {
+/** A formula as Excel calls it: the function, and its arguments as ranges. */
+export function call(formula: string, sheet: Sheet): { readonly declaration: FunctionDeclaration; readonly inputs: readonly unknown[] } {
   const [, name = "", list = ""] = /^=GJ\.([A-Z]+)\((.*)\)$/s.exec(formula) ?? [];
   const declaration = functionTable.find((one) => one.name === name);
   if (declaration === undefined) throw new Error(`${formula}: 没有函数 ${name}`);
-  return declaration.run(splitArguments(list).map((argument) => valueOf(argument.trim(), sheet)));
+  return { declaration, inputs: splitArguments(list).map((argument) => valueOf(argument.trim(), sheet)) };
+}
+
+/** The spilled answer of `=GJ.NAME(…)` on a sheet. */
+export function evaluate(formula: string, sheet: Sheet): Matrix<Answer> {
+  const { declaration, inputs } = call(formula, sheet);
+  return declaration.run(inputs);
 }
 
 function splitArguments(list: string): string[] {
