@@ -39,7 +39,7 @@ class Paths {
     }
     const parent = this.at(path.ParentObjectPathId ?? 0);
     if (path.ObjectPathType === PATH.method && path.Name?.startsWith("Get") !== true) this.session.wrote();
-    return parent?.object(path.Name ?? "GetItem", this.parameters(path.ArgumentInfo), this.session) ?? null;
+    return parent?.object(memberOf(path), this.parameters(path.ArgumentInfo), this.session) ?? null;
   }
 
   /** Arguments with the objects they name put in. */
@@ -63,6 +63,9 @@ class Paths {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.withObjects(part)]));
   }
 }
+
+/** An indexer has an empty name. */
+const memberOf = ({ Name }: WirePath): string => (Name === undefined || Name === "" ? "GetItem" : Name);
 
 function instantiated(object: HostObject | null, session: Session): unknown {
   if (object === null) return null;

@@ -42,15 +42,52 @@ export class Layers<T> {
     return this.layers.filter(({ range }) => covers(range, row, column)).map(({ value }) => value);
   }
 
-  /** Only ranges that touch this one. */
-  touching(range: CellRange): Layers<T> {
-    const some = new Layers<T>();
-    some.layers = this.layers.filter(({ range: other }) => other.top <= range.bottom && range.top <= other.bottom && other.left <= range.right && range.left <= other.right);
-    return some;
-  }
-
   ranges(): readonly CellRange[] {
     return this.layers.map(({ range }) => range);
+  }
+}
+
+/** Ranges up to this size are kept cell by cell: a ledger's formats come row by row. */
+const LARGE = 1_000_000;
+
+/** A word for each cell: whole columns and sheets as layers, all else cell by cell over them. */
+export class CellWords {
+  private readonly whole = new Layers<string>();
+  private readonly rows = new Map<number, Map<number, string>>();
+
+  put(range: CellRange, word: string): void {
+    const { top, left, bottom, right } = range;
+    if ((bottom - top + 1) * (right - left + 1) > LARGE) {
+      for (const [row, line] of this.rows) {
+        if (row < top || row > bottom) continue;
+        for (const column of line.keys()) if (column >= left && column <= right) line.delete(column);
+      }
+      this.whole.put(range, word);
+      return;
+    }
+    for (let row = top; row <= bottom; row++) {
+      let line = this.rows.get(row);
+      if (line === undefined) this.rows.set(row, (line = new Map()));
+      for (let column = left; column <= right; column++) line.set(column, word);
+    }
+  }
+
+  at(row: number, column: number): string | undefined {
+    return this.rows.get(row)?.get(column) ?? this.whole.at(row, column);
+  }
+
+  /** Smallest range with a word other than `plain`, whole columns and sheets aside. */
+  extent(plain: string): CellRange | null {
+    let extent: CellRange | null = null;
+    for (const [row, line] of this.rows) {
+      for (const [column, word] of line) {
+        if (word === plain) continue;
+        extent = extent === null ? { top: row, bottom: row, left: column, right: column } : {
+          top: Math.min(extent.top, row), bottom: Math.max(extent.bottom, row), left: Math.min(extent.left, column), right: Math.max(extent.right, column),
+        };
+      }
+    }
+    return extent;
   }
 }
 

@@ -1,5 +1,5 @@
 /** A sheet of the in-memory model. */
-import { Layers, MemoryCells, PLAIN_LOOK } from "./memoryCells";
+import { CellWords, Layers, MemoryCells, PLAIN_LOOK } from "./memoryCells";
 import type { LookChange } from "./memoryCells";
 import { isCellError } from "../../src/workbook/sheet";
 import type { BorderLine, BorderSide, CellInput, CellLook, CellRange, CellValue, LineKind, ModelPrint, SheetModel, SheetParts } from "./model";
@@ -34,7 +34,7 @@ export class MemorySheet implements SheetModel {
   readonly standardWidth = 8.38;
   readonly cells = new MemoryCells();
   private readonly looks = new Layers<LookChange | null>();
-  private readonly formats = new Layers<string>();
+  private readonly formats = new CellWords();
   private readonly sizes = { row: new Map<number, number>(), column: new Map<number, number>() };
   private readonly wholeSize: Record<LineKind, number | null> = { row: null, column: null };
   private readonly hidden = { row: new Set<number>(), column: new Set<number>() };
@@ -49,7 +49,8 @@ export class MemorySheet implements SheetModel {
   usedRange(valuesOnly: boolean): CellRange | null {
     const extent = this.cells.extent();
     if (valuesOnly) return extent;
-    const looked = [...this.looks.ranges(), ...this.formats.ranges(), ...this.parts.merges].filter(({ bottom, right }) => bottom < LAST.row && right < LAST.column);
+    const formatted = this.formats.extent("General");
+    const looked = [...this.looks.ranges(), ...(formatted === null ? [] : [formatted]), ...this.parts.merges].filter(({ bottom, right }) => bottom < LAST.row && right < LAST.column);
     return looked.reduce<CellRange | null>((all, range) => (all === null ? range : {
       top: Math.min(all.top, range.top), left: Math.min(all.left, range.left), bottom: Math.max(all.bottom, range.bottom), right: Math.max(all.right, range.right),
     }), extent);
@@ -86,8 +87,7 @@ export class MemorySheet implements SheetModel {
   }
 
   numberFormats(range: CellRange): readonly (readonly string[])[] {
-    const formats = this.formats.touching(range);
-    return rowsIn(range).map((row) => columnsIn(range).map((column) => formats.at(row, column) ?? "General"));
+    return rowsIn(range).map((row) => columnsIn(range).map((column) => this.formats.at(row, column) ?? "General"));
   }
 
   setNumberFormat(range: CellRange, format: string): void {
