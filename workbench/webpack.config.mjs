@@ -13,8 +13,9 @@ export default {
   output: { path: join(here, "../.cache/workbench/page"), publicPath: "/workbench/", filename: "[name].[contenthash:8].js", clean: true },
   cache: { type: "filesystem", cacheDirectory: join(here, "../.cache/webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   devtool: false,
-  // "all" would pull the hyphenation tables of every language into the first load.
-  optimization: { splitChunks: { chunks: "initial" } },
+  // Not minified: it is loaded from this machine, and minifying takes a minute. "all" would pull the hyphenation tables of
+  // every language into the first load.
+  optimization: { minimize: false, splitChunks: { chunks: "initial" } },
   resolve: { extensions: [".ts", ".mjs", ".js"] },
   module: {
     rules: [

@@ -147,6 +147,18 @@ export class GridWorkbook implements WorkbookModel {
     await this.univer.getFormula().onCalculationResultApplied(CALCULATION_LIMIT);
   }
 
+  /** Puts matching formulas into their cells again. */
+  reenter(matches: (formula: string) => boolean): void {
+    for (const sheet of this.sheets()) {
+      const used = sheet.usedRange(false);
+      if (used === null) continue;
+      sheet.formulas(used).forEach((row, down) => row.forEach((formula, right) => {
+        const [top, left] = [used.top + down, used.left + right];
+        if (formula !== null && matches(formula)) sheet.setCells({ top, left, bottom: top, right: left }, [[{ formula }]]);
+      }));
+    }
+  }
+
   onChange(listener: (event: ModelEvent) => void): () => void {
     this.listeners.add(listener);
     return () => { this.listeners.delete(listener); };
