@@ -4,20 +4,21 @@ import { moren } from "../campaign/cards/presets/moren";
 import { combineTiers } from "../campaign/cards/tierTable";
 import type { TierTable } from "../campaign/cards/tiers";
 import type { TierCell } from "../campaign/cards/writeTierSheet";
-import { badArgument, notEnoughData, type Cell } from "./cell";
+import { badArgument, notEnoughData, readCell } from "./cell";
 import { all, declareEach, each } from "./declare";
 import { day, figure, share } from "./kinds";
 import { errorIn, type RangeKind } from "./ranges";
 import { asOf } from "./words";
 
-const tiers: RangeKind<TierTable> = (cells) => {
-  const passed = errorIn(cells);
+const tiers: RangeKind<TierTable> = (range) => {
+  const passed = errorIn(range);
   if (passed !== null) return passed;
-  const argument = tiersArgument(cells.map((row) => row.map(valueOf)));
+  const argument = tiersArgument(range.map((row) => row.map(valueOf)));
   return argument.kind === "table" ? argument.table : badArgument(`：${argument.message}`);
 };
 
-function valueOf(cell: Cell): TierCell {
+function valueOf(value: unknown): TierCell {
+  const cell = readCell(value);
   if (cell.kind === "number" || cell.kind === "boolean") return cell.value;
   return cell.kind === "text" ? cell.text : null;
 }

@@ -50,14 +50,21 @@ export function readCell(value: unknown): Cell {
 }
 
 /**
- * The cells of an argument; null where it was left out. A single value is a range of one cell.
+ * The values of an argument as a range; null where it was left out. A single value is a range of one cell.
  *
- * @example readCells(3) → [[number 3]]; readCells(undefined) → null
+ * @example rangeOf(3) → [[3]]; rangeOf(undefined) → null
  */
-export function readCells(argument: unknown): Matrix<Cell> | null {
+export function rangeOf(argument: unknown): Matrix<unknown> | null {
   if (argument === undefined || argument === null) return null;
-  if (!Array.isArray(argument)) return [[readCell(argument)]];
-  return argument.map((row: unknown): readonly Cell[] => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
+  if (!Array.isArray(argument)) return [[argument]];
+  return argument.every(Array.isArray) ? (argument as unknown[][]) : argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** An error that came in, or null; told without reading the cells that cannot be one. */
+export function errorOf(value: unknown): Problem | null {
+  if (typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return null;
+  const cell = readCell(value);
+  return cell.kind === "error" ? { error: cell.error, message: "" } : null;
 }
 
 /** How a cell is quoted in a message: `“abc”`, at most 20 characters. */

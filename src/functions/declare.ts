@@ -2,9 +2,9 @@
  * One table row per custom function: its words, its parameters and the rule behind it. Coercion, broadcasting, blanks and
  * errors are done here, once, from the table; a rule sees only values of the right kind.
  */
-import { badArgument, isProblem, readCells, type Answer, type Cell, type Matrix, type Problem } from "./cell";
+import { badArgument, isProblem, rangeOf, readCell, type Answer, type Matrix, type Problem } from "./cell";
 import type { Kind } from "./kinds";
-import { readOne, type RangeKind } from "./ranges";
+import { errorIn, readerOf, type RangeKind } from "./ranges";
 
 /** Help in both languages of the add-in. `label` is the Chinese name of a parameter, used in messages. */
 interface ParameterWords {
@@ -93,7 +93,7 @@ function readShared(parameters: Parameters, inputs: readonly unknown[]): Named |
   let isBlank = false;
   for (const [index, [name, parameter]] of Object.entries(parameters).entries()) {
     if (parameter.take === "each") continue;
-    const value = readWhole(parameter, readCells(inputs[index]));
+    const value = readWhole(parameter, rangeOf(inputs[index]));
     if (value === blank) isBlank = true;
     else if (isProblem(value)) problems.push(naming(value, name, parameter));
     else values[name] = value;
@@ -103,13 +103,12 @@ function readShared(parameters: Parameters, inputs: readonly unknown[]): Named |
   return isBlank ? blank : problems[0] ?? values;
 }
 
-function readWhole(parameter: Parameter<unknown>, cells: Matrix<Cell> | null): unknown {
-  const empty = cells === null || cells.every((row) => row.every((cell) => cell.kind === "blank"));
+function readWhole(parameter: Parameter<unknown>, range: Matrix<unknown> | null): unknown {
+  const empty = range === null || range.every((row) => row.every((value) => readCell(value).kind === "blank"));
   if (empty) return orOtherwise(parameter, null);
-  if (parameter.take === "all") return parameter.kind(cells);
-  const cell = cells[0]?.[0];
-  if (cell === undefined || cells.length > 1 || (cells[0]?.length ?? 0) > 1) return badArgument("应是一个单元格或一个值，不能是多个单元格的区域");
-  return orOtherwise(parameter, readOne(cell, parameter.kind as Kind<unknown>));
+  if (parameter.take === "all") return parameter.kind(range);
+  if (range.length > 1 || (range[0]?.length ?? 0) > 1) return errorIn(range) ?? badArgument("应是一个单元格或一个值，不能是多个单元格的区域");
+  return orOtherwise(parameter, readerOf(parameter.kind)(range[0]?.[0]));
 }
 
 function orOtherwise(parameter: Parameter<unknown>, value: unknown): unknown {
@@ -124,30 +123,60 @@ interface Lifted {
   readonly parameter: Parameter<unknown>;
   /** Values, problems that name the argument, or blank. */
   readonly read: Matrix<unknown>;
+  readonly height: number;
+  readonly width: number;
 }
 
 function lift(name: string, parameter: Parameter<unknown>, input: unknown): Lifted {
-  const kind = parameter.kind as Kind<unknown>;
-  const read = (readCells(input) ?? [[{ kind: "blank" } as const]]).map((row) => row.map((cell) => {
-    const value = orOtherwise(parameter, readOne(cell, kind));
-    return isProblem(value) ? naming(value, name, parameter) : value;
-  }));
-  return { name, parameter, read };
+  const read = readerOf(parameter.kind as Kind<unknown>);
+  const rows: unknown[][] = [];
+  for (const row of rangeOf(input) ?? [[null]]) {
+    const line: unknown[] = [];
+    for (const cell of row) {
+      const value = orOtherwise(parameter, read(cell));
+      line.push(isProblem(value) ? naming(value, name, parameter) : value);
+    }
+    rows.push(line);
+  }
+  return { name, parameter, read: rows, height: rows.length, width: rows[0]?.length ?? 0 };
 }
+
+const single = ({ height, width }: Lifted): boolean => height === 1 && width === 1;
+const at = ({ read, height, width }: Lifted, row: number, column: number): unknown => read[height === 1 ? 0 : row]?.[width === 1 ? 0 : column];
 
 function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (values: Named) => Answer): Matrix<Answer> {
   const lifted = Object.entries(parameters).flatMap(([name, parameter], index) => (parameter.take === "each" ? [lift(name, parameter, inputs[index])] : []));
-  const rows = Math.max(...lifted.map(({ read }) => read.length));
-  const columns = Math.max(...lifted.map(({ read }) => read[0]?.length ?? 0));
-  const misfit = lifted.find(({ read }) => ![1, rows].includes(read.length) || ![1, columns].includes(read[0]?.length ?? 0));
+  const rows = Math.max(...lifted.map(({ height }) => height));
+  const columns = Math.max(...lifted.map(({ width }) => width));
+  const misfit = lifted.find(({ height, width }) => ![1, rows].includes(height) || ![1, columns].includes(width));
   if (misfit !== undefined) {
     return [[naming(badArgument(`应是一个值，或与其他参数行数、列数相同（${rows} 行 ${columns} 列）`), misfit.name, misfit.parameter)]];
   }
   const shared = readShared(parameters, inputs);
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => {
-    const values = valuesAt(lifted, row, column, shared);
-    return values === blank ? "" : isProblem(values) ? values : finite(rule(values));
-  }));
+  const fixed = valuesAt(lifted.filter(single), 0, 0, shared);
+  const varying = lifted.filter((one) => !single(one));
+  // One object for all cells, refilled: rules take their values out of it and keep nothing.
+  const values: Named | null = fixed === blank || isProblem(fixed) ? null : fixed;
+  const answers: Answer[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line: Answer[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      const ready = values !== null && fill(values, varying, row, column) ? values : valuesAt(lifted, row, column, shared);
+      line.push(ready === blank ? "" : isProblem(ready) ? ready : finite(rule(ready)));
+    }
+    answers.push(line);
+  }
+  return answers;
+}
+
+/** Puts the values of one cell in their places; false where one of them is blank or a problem. */
+function fill(values: Named, varying: readonly Lifted[], row: number, column: number): boolean {
+  for (const one of varying) {
+    const value = at(one, row, column);
+    if (value === blank || isProblem(value)) return false;
+    values[one.name] = value;
+  }
+  return true;
 }
 
 /** The arguments of one cell of the answer; errors that came in go before blanks, blanks before bad arguments. */
@@ -155,11 +184,10 @@ function valuesAt(lifted: readonly Lifted[], row: number, column: number, shared
   const values: Named = shared === blank || isProblem(shared) ? {} : { ...shared };
   let isBlank = shared === blank;
   let problem = isProblem(shared) ? shared : null;
-  for (const { name, read } of lifted) {
-    const line = read.length === 1 ? read[0] : read[row];
-    const value = line?.length === 1 ? line[0] : line?.[column];
+  for (const one of lifted) {
+    const value = at(one, row, column);
     if (value === blank) isBlank = true;
-    else if (!isProblem(value)) values[name] = value;
+    else if (!isProblem(value)) values[one.name] = value;
     else if (problem === null || (value.message === "" && problem.message !== "")) problem = value;
   }
   if (problem?.message === "") return problem;

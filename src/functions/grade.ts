@@ -9,8 +9,8 @@ import { pairs, type RangeKind } from "./ranges";
 const table = pairs(words, figure);
 
 /** The highest grade of a table is the good one, the lowest the poor one, whatever they are called. */
-const cutoffs: RangeKind<readonly GradeCutoff[]> = (cells) => {
-  const found = table(cells);
+const cutoffs: RangeKind<readonly GradeCutoff[]> = (range) => {
+  const found = table(range);
   if (isProblem(found)) return found;
   const fromHigh = found.flatMap(([label, from]) => (from === null ? [] : [{ label, from }])).sort((a, b) => b.from - a.from);
   return fromHigh.map((one, index) => ({ ...one, grade: index === 0 ? "good" : index === fromHigh.length - 1 ? "poor" : "fair" }));

@@ -9,7 +9,7 @@ import { badArgument, isProblem, notEnoughData, quote, type Answer } from "./cel
 import { all, declareEach, declareTable, each, one } from "./declare";
 import { extra } from "./extra";
 import { day, oneOf, whole, type Kind } from "./kinds";
-import { errorIn, readOne, type RangeKind } from "./ranges";
+import { errorIn, readerOf, type RangeKind } from "./ranges";
 import { asOf, deadline } from "./words";
 
 const step: Kind<StepName> = (cell) =>
@@ -48,13 +48,14 @@ const units = oneOf<Duration["unit"]>({ 日历日: "day", 天: "day", 工作日:
 const lengthKind = whole(0, 3_650);
 
 /** 步骤, 时长, 单位: the lengths that a district sets. */
-const durations: RangeKind<StepDurations> = (cells) => {
-  const passed = errorIn(cells);
+const durations: RangeKind<StepDurations> = (range) => {
+  const passed = errorIn(range);
   if (passed !== null) return passed;
   const found: Partial<Record<StepName, Duration>> = {};
-  for (const [row, [first, second, third, ...more]] of cells.entries()) {
-    if (first === undefined || second === undefined || third === undefined || more.length > 0) return badArgument("应是三列的区域：步骤、时长、日历日或工作日");
-    const [name, length, unit] = [readOne(first, step), readOne(second, lengthKind), readOne(third, units)] as const;
+  const [readStep, readLength, readUnit] = [readerOf(step), readerOf(lengthKind), readerOf(units)];
+  for (const [row, cells] of range.entries()) {
+    if (cells.length !== 3) return badArgument("应是三列的区域：步骤、时长、日历日或工作日");
+    const [name, length, unit] = [readStep(cells[0]), readLength(cells[1]), readUnit(cells[2])] as const;
     for (const part of [name, length, unit]) if (isProblem(part)) return part.message === "" ? part : { ...part, message: `第 ${row + 1} 行${part.message}` };
     if (isProblem(name) || isProblem(length) || isProblem(unit) || (name === null && length === null)) continue;
     if (name === null || length === null || unit === null) return badArgument(`第 ${row + 1} 行三列应都有内容`);

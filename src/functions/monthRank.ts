@@ -4,7 +4,7 @@ import { monthSpans } from "../campaign/ranking/monthSpans";
 import type { Quantity } from "../campaign/quantity/readNumber";
 import { badArgument, isProblem, notEnoughData, type Answer, type Problem } from "./cell";
 import { all, declareTable, one } from "./declare";
-import { dayOrMonth, oneOf, quantity, words } from "./kinds";
+import { dayOrMonth, lastDay, oneOf, quantity, words } from "./kinds";
 import { column, pairs } from "./ranges";
 import { inUnitOf } from "./sameUnit";
 
@@ -17,7 +17,7 @@ export const monthRank = declareTable(
     en: "The one-month ranking of units from ledger rows of increments, with totals, rates and the change of rank. Spills with a header.",
     parameters: {
       units: all(column(words), { label: "责任单位列", zh: "台账的责任单位列。合计、小计等行不参加排名。", en: "The ledger's column of units. Total rows are not ranked." }),
-      dates: all(column(dayOrMonth), { label: "日期列", zh: "台账的日期列，与责任单位列一样长。只写到月的算在月末。", en: "The ledger's column of days, as long as units. A month without a day counts at its end." }),
+      dates: all(column(lastDay), { label: "日期列", zh: "台账的日期列，与责任单位列一样长。只写到月的算在月末。", en: "The ledger's column of days, as long as units. A month without a day counts at its end." }),
       values: all(column(quantity), { label: "增量列", zh: "台账的增量列（不是累计数），与责任单位列一样长。", en: "The ledger's column of increments (not running totals), as long as units." }),
       targets: all(pairs(words, quantity, true), { label: "目标表", zh: "两列区域：单位、目标。", en: "Two columns: unit and target." }),
       month: one(dayOrMonth, { label: "月份", zh: "排名的月份，如 \"2025-08\"，或该月任意一天。", en: "The month, such as \"2025-08\", or any day in it." }),
@@ -64,7 +64,7 @@ const commonUnit = (figures: readonly (Quantity | null)[]): string | null => fig
 /** Rows without a figure say nothing and are left out; a figure without its unit or day is a problem, not a guess. */
 function readLedger(
   units: readonly (string | null)[],
-  dates: readonly ({ readonly last: number } | null)[],
+  dates: readonly (number | null)[],
   values: readonly (Quantity | null)[],
   unit: string | null,
 ): readonly LedgerRow[] | Problem {
@@ -77,7 +77,7 @@ function readLedger(
     if (name === null) return badArgument(`参数 units（责任单位列）第 ${index + 1} 行有增量但没有单位`);
     if (date === null) return badArgument(`参数 dates（日期列）第 ${index + 1} 行有增量但没有日期`);
     if (isProblem(increment)) return badArgument(`参数 values（增量列）第 ${index + 1} 行：${increment.message}`);
-    rows.push({ unit: name, day: date.last, increment });
+    rows.push({ unit: name, day: date, increment });
   }
   return rows;
 }

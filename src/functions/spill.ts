@@ -13,5 +13,5 @@ export function spill(declaration: FunctionDeclaration, inputs: readonly unknown
   const answers: Matrix<Answer> = declaration.run(inputs);
   const only = answers.length === 1 && answers[0]?.length === 1 ? answers[0][0] : undefined;
   if (isProblem(only)) throw errorOf(only);
-  return answers.map((row) => row.map((answer) => (isProblem(answer) ? errorOf(answer) : answer)));
+  return answers.map((row) => (row.some(isProblem) ? row.map((answer) => (isProblem(answer) ? errorOf(answer) : answer)) : (row as Answer[])));
 }

@@ -15,8 +15,8 @@ const at: Kind<number> = (cell) => {
   return read >= 0 ? read : badArgument("应是日期、第几天或 0 到 1 的比例");
 };
 
-const milestones: RangeKind<readonly Milestone[]> = (cells) => {
-  const found = pairs(at, share)(cells);
+const milestones: RangeKind<readonly Milestone[]> = (range) => {
+  const found = pairs(at, share)(range);
   return isProblem(found) ? found : found.map(([when, due]) => ({ day: when, share: due ?? 0 }));
 };
 

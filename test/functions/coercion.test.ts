@@ -92,12 +92,11 @@ describe("kinds", () => {
   });
 
   it("read whole ranges, naming the row", () => {
-    const cells = (rows: unknown[][]) => rows.map((row) => row.map(readCell));
-    expect(extraDays(cells([["2027-10-01", "休"], ["", ""], [46660, "班"]]))).toEqual([{ day: 46661, kind: "休" }, { day: 46660, kind: "班" }]);
-    expect(extraDays(cells([["2027-10-01", "休"], ["2027-10-02", "假"]]))).toMatchObject({ message: expect.stringMatching(/^第 2 行应是 “休”、“班” 之一/) });
-    expect(pairs(words, figure)(cells([["甲", 1], ["乙", ""]]))).toMatchObject({ message: expect.stringContaining("第 2 行") });
-    expect(pairs(words, figure)(cells([["甲"]]))).toMatchObject({ message: expect.stringContaining("两列") });
-    expect(grid(figure)(cells([[1, "x"], ["", 2]]))).toEqual([[1, expect.objectContaining({ error: "#VALUE!" })], [null, 2]]);
+    expect(extraDays([["2027-10-01", "休"], ["", ""], [46660, "班"]])).toEqual([{ day: 46661, kind: "休" }, { day: 46660, kind: "班" }]);
+    expect(extraDays([["2027-10-01", "休"], ["2027-10-02", "假"]])).toMatchObject({ message: expect.stringMatching(/^第 2 行应是 “休”、“班” 之一/) });
+    expect(pairs(words, figure)([["甲", 1], ["乙", ""]])).toMatchObject({ message: expect.stringContaining("第 2 行") });
+    expect(pairs(words, figure)([["甲"]])).toMatchObject({ message: expect.stringContaining("两列") });
+    expect(grid(figure)([[1, "x"], ["", 2]])).toEqual([[1, expect.objectContaining({ error: "#VALUE!" })], [null, 2]]);
   });
 });
 

@@ -65,6 +65,14 @@ export function readDay(value: string | number, options: ReadDayOptions): DayRea
   return readWhole(line) ?? readTextSerial(line, options) ?? readPartial(line, options) ?? unreadable(refusals.find(([pattern]) => pattern.test(line))?.[1] ?? "不是日期");
 }
 
+/**
+ * A number that is an Excel day of the 1900 system and nothing else, its clock cut off; undefined where `readDay` has to look closer.
+ *
+ * @example plainDay(45853.44) → 45853; plainDay(20250715) → undefined
+ */
+export const plainDay = (value: number): number | undefined =>
+  (value >= plausible.first && value < plausible.last + 1 ? Math.floor(value) : undefined);
+
 function readSerial(value: number, { dateSystem = 1900 }: ReadDayOptions): DayReading {
   if (value === 0 || value === 1) return { kind: "none" };
   const serial = Math.floor(dateSystem === 1904 ? from1904(value) : value);
