@@ -18,6 +18,8 @@ export interface HeaderColumn {
   readonly metricKey: string | null;
   /** Candidates once the metric's words are taken out: 挂牌出让面积任务 → 任务. */
   readonly roles: readonly FieldMatch[];
+  /** The month that the lowest level names: 8月完成 → 8. */
+  readonly month: string | null;
   /** The header is the metric's name and nothing else. */
   readonly bareMetric: boolean;
 }
@@ -26,7 +28,7 @@ const roleFields: ReadonlySet<string> = new Set(["target", "period", "cumulative
 
 /** Columns of the region from left to right, those without a header included. */
 export function headerColumns(region: Region, words: MetricWords): HeaderColumn[] {
-  return region.header.levels.map((levels, offset) => {
+  return oneMonthOnly(region.header.levels.map((levels, offset) => {
     const units = [...levels].reverse().flatMap((level) => headerParts(level).units);
     const plainUnit = units.find((unit) => unit !== "%") ?? null;
     const metric = metricOfLevels(levels, words, plainUnit);
@@ -42,8 +44,21 @@ export function headerColumns(region: Region, words: MetricWords): HeaderColumn[
       roles,
       // 用地保障 / 挂牌出让面积: the level above only groups metrics.
       bareMetric: leafIsMetric && !roles.some(({ field }) => roleFields.has(field)),
+      month: namedMonth(levels),
     };
+  }));
+}
+
+/** 7月 | 8月 | 9月 side by side: which of them is the period is not in the header, so none is taken for it. */
+function oneMonthOnly(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  return columns.map((column) => {
+    const rivals = columns.filter(({ month, metricKey }) => month !== null && metricKey === column.metricKey);
+    return column.month === null || rivals.length < 2 ? column : { ...column, roles: column.roles.filter(({ field }) => field !== "period") };
   });
+}
+
+function namedMonth(levels: readonly string[]): string | null {
+  return /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(份|当月)?(完成|新增|实绩|到位)?(数|额|量)?$/.exec(headerParts(levels.at(-1) ?? "").bare)?.[1] ?? null;
 }
 
 function metricOfLevels(levels: readonly string[], words: MetricWords, unit: string | null): MetricMatch | null {

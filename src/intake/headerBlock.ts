@@ -2,7 +2,7 @@
 import { unitOf } from "../campaign/quantity/units";
 import { headerParts, isBlank, plainHeader, textOf } from "./headerText";
 import { isFoot, isLine } from "./lines";
-import { isHeaderWord } from "./matchHeader";
+import { isHeaderWord, matchHeader } from "./matchHeader";
 import { ownCells, type SheetView } from "./view";
 
 export interface HeaderBlock {
@@ -23,13 +23,15 @@ export interface HeaderBlock {
 export type KnownWords = (plain: string) => boolean;
 
 const deepest = 6;
+/** So sure a match has to be to count as one of our words. */
+const likely = 0.65;
 const longestLabel = 48;
 /** What stands in the lower level of a progress header. */
 const subWords = /^(任务|目标|计划|本月|当月|本期|本周|累计|完成|已完成|完成率|占比|名次|排名|位次|数量|面积|金额|个数|小计|宗数|增幅|同比|序时|序时进度|单位|任务数|目标值|本月完成|当月完成|累计完成|完成数)$/;
 
 /** Short text that names something: no figure, no day, no sentence, no line such as 单位：万元. */
 export function isLabel(text: string): boolean {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/。$/, "");
   if (trimmed === "" || trimmed.length > longestLabel * 2 || /[。；;!?？！]/.test(trimmed) || isLine(trimmed)) return false;
   const plain = plainHeader(trimmed);
   if (plain.length > longestLabel || plain === "") return false;
@@ -105,12 +107,15 @@ function allLabels(view: SheetView, row: number, cells: readonly number[]): bool
   return wrong.length === 0 || (wrong.length === 1 && cells.length >= 6);
 }
 
-/** A title merged over most of the sheet, alone or with one cell beside it (附表3). */
+/** A title merged over much of the sheet, alone or with a cell beside it. */
 function isTitleRow(view: SheetView, row: number, cells: readonly number[]): boolean {
-  if (cells.length > 2) return false;
   return cells.some((column) => {
     const merge = view.mergeAt(row, column);
-    return merge !== null && merge.right - merge.left + 1 >= Math.max(3, view.sheet.columnCount * 0.6);
+    const width = merge === null ? 1 : merge.right - merge.left + 1;
+    // A heading over all figures stands beside a heading that is merged downwards; a title does not.
+    if (cells.length <= 2 && column === cells[0] && width >= Math.max(3, view.sheet.columnCount * 0.6)) return true;
+    // 附表3 | 某区进度表 | 2025年9月: whatever stands beside it, such a text is no heading of columns.
+    return width >= Math.max(3, view.sheet.columnCount * 0.4) && /(表|台账|清单|通报|公告|账本)([(（][^)）]*[)）])?$/.test(textAt(view, row, column).trim());
   });
 }
 
@@ -140,7 +145,7 @@ function isSubHeader(view: SheetView, bottom: number): boolean {
   });
   if (spans.length > 0) {
     const under = below.filter((column) => spans.some((span) => column >= span.left && column <= span.right));
-    return under.length === below.length && spans.every((span) => under.some((column) => column >= span.left && column <= span.right));
+    return below.length >= 2 && under.length === below.length && spans.every((span) => under.some((column) => column >= span.left && column <= span.right));
   }
   const words = texts.filter((text) => isSubWord(plainHeader(text))).length;
   if (words < Math.max(2, below.length * 0.6)) return false;
@@ -181,10 +186,7 @@ function levelsOf(view: SheetView, top: number, bottom: number, left: number, ri
 function isKnown(levels: readonly string[], known: KnownWords): boolean {
   const leaf = levels.at(-1);
   if (leaf === undefined) return false;
-  return [leaf, levels.join(""), ...(levels.length > 1 ? [levels.slice(-2).join(""), levels[0] ?? ""] : [])].some((text) => {
-    const { bare, full } = headerParts(text);
-    return isHeaderWord(full) || isHeaderWord(bare) || known(bare);
-  });
+  return (matchHeader(levels)[0]?.score ?? 0) >= likely || levels.some((text) => known(headerParts(text).bare));
 }
 
 /** Under a header that we know no word of, at least two rows with figures have to follow. */

@@ -23,7 +23,7 @@ interface NamedMetric {
 export interface MetricWords {
   /** The metric a text names, or null. `unit`: the unit the header gives, which has to measure the same. */
   readonly of: (text: string, unit?: string | null) => MetricMatch | null;
-  /** Whether a bare header text is a metric's own name. */
+  /** Whether a bare header text names a metric, alone or with its role (挂牌出让面积任务). */
   readonly isName: (bare: string) => boolean;
 }
 
@@ -38,7 +38,6 @@ export function metricWords(metrics: readonly MetricDefinition[]): MetricWords {
       return { metric, word, rest: word.replace(roleWords, "") || word };
     }),
   );
-  const exact = new Set(names.map(({ word }) => word));
 
   const of = (text: string, unit: string | null = null): MetricMatch | null => {
     const { bare, units } = headerParts(plainHeader(text));
@@ -54,7 +53,7 @@ export function metricWords(metrics: readonly MetricDefinition[]): MetricWords {
     }
     return best;
   };
-  return { of, isName: (bare) => exact.has(bare) };
+  return { of, isName: (bare) => (of(bare)?.score ?? 0) >= 0.7 };
 }
 
 function scoreOf({ word, rest: nameRest }: NamedMetric, bare: string, rest: string): number {

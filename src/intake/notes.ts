@@ -24,6 +24,8 @@ export function tableNotes({ view, region, verdict, rows, columns }: Recognised,
   const [aside] = rows.asides;
   if (aside !== undefined) sink.add("info", "aside-rows", { sheet: view.sheet.name, row: aside, column: region.header.left }, `有${rows.asides.length}行“其中”，已含在上级数内，不另计`);
   if (table === null || (table.kind !== "progress" && table.kind !== "target")) return;
+  const months = columns.filter(({ header, field }) => header.month !== null && field === null);
+  if (months.length > 1) sink.add("info", "several-months", place, `表中有${months.length}个月份列，看不出哪一列是本期，月份列未读，只读累计；如需按月排名，请每月一张表`);
   for (const { header, metric } of columns) {
     if (metric === null || header.metric === null || header.metric.score >= 0.7) continue;
     sink.add("info", "metric-by-common-word", { sheet: view.sheet.name, row: region.header.bottom, column: header.column }, `「${header.header}」按“${header.metric.word}”认作${metric}，请确认；如不是，请在攻坚设置调整指标别名`, region.header.top.toString());

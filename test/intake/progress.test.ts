@@ -129,3 +129,16 @@ describe("published percentages", () => {
     expect(records.progress).toMatchObject([{ metric: "征收签约户数", target: { value: 95, unit: "户" }, cumulative: { value: 88, unit: "户" } }]);
   });
 });
+
+describe("months side by side", () => {
+  it("takes none of them for the period, and says so", () => {
+    const intake = readGrid([["责任单位", "挂牌出让面积（亩）", null, null, null], [null, "任务", "7月", "8月", "累计"], ["东关镇", 150, 15, 30, 45]], { name: "8月进度", merges: ["A1:A2", "B1:E1"] }, { campaign });
+    expect(intake.records.progress).toMatchObject([{ target: { value: 10 }, period: null, cumulative: { value: 3 } }]);
+    expect(codes(intake)).toEqual(["several-months"]);
+  });
+
+  it("takes the only one", () => {
+    const { records } = readGrid([["责任单位", "挂牌出让面积任务（亩）", "8月完成（亩）", "1-8月完成（亩）"], ["东关镇", 150, 15, 45]], { name: "8月进度" }, { campaign });
+    expect(records.progress).toMatchObject([{ period: { value: 1 }, cumulative: { value: 3 } }]);
+  });
+});

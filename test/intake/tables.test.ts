@@ -18,6 +18,17 @@ describe("a title, lines and notes around the table are no rows of it", () => {
     expect(records.parcels.map(({ area }) => area?.value)).toEqual([1, 2, 3]);
   });
 
+  it("does not take a title row of several cells for a level of the header", () => {
+    const { tables } = readGrid([["附表3", "某区宗地任务清单表", null, null, null, "2025年9月"], head, row(1), row(2)], { merges: ["B1:E1"] });
+    expect(tables[0]).toMatchObject({ title: "某区宗地任务清单表", headerRows: [1], dataRows: [2, 3] });
+  });
+
+  it("does not take a section under a merged heading for a level of the header", () => {
+    const { tables, records } = readGrid([["宗地编号", null, "位置", "面积(亩)"], ["一、东关镇"], ["G-1", null, "a", 15], ["G-2", null, "b", 15]], { merges: ["A1:B1", "A2:D2"] });
+    expect(tables[0]?.headerRows).toEqual([0]);
+    expect(records.parcels.map(({ section }) => section)).toEqual(["东关镇", "东关镇"]);
+  });
+
   it("goes over blank rows between data", () => {
     expect(readGrid([head, row(1), [], [], row(2), [], row(3)]).records.parcels).toHaveLength(3);
   });
