@@ -1,7 +1,10 @@
 /** 亮牌: tiers as data, figures and history against them, the life of a card. */
+export { withAnswerDays } from "./ahead";
 export { answerDay, type AnswerDay } from "./answer";
+export { applies } from "./applies";
 export { decideCard, tiersArgument, type CardAnswer, type CardArguments, type TiersArgument } from "./cardFunction";
 export { closeCalls, usualMargins, type CloseCall, type CloseMargins } from "./close";
+export { compareTables, type TableDifference } from "./compareTables";
 export { acceptedEvents, summaryWords, usedNumbers, type Acceptance } from "./draft";
 export { escalate, type Escalation } from "./escalate";
 export { evaluate, type Evaluation, type Figure, type FiredRule } from "./evaluate";
@@ -15,6 +18,8 @@ export { refusalWords, type Refusal } from "./refusals";
 export { releaseNeeds, type ReleaseNeed } from "./release";
 export { refusalFor, replay, type CardLedger, type CardRow } from "./replay";
 export { inForce, nextEvents, stateWords, transitions, undecided, type CardEventKind, type CardState } from "./states";
+export { cardPeriod, monthsSoFar } from "./monthsSoFar";
+export { cardSubjects, type CardSubjects } from "./subjects";
 export { matterKey, type CardPeriod, type SubjectFacts } from "./subject";
 export { combineTiers, tableProblems } from "./tierTable";
 export type * from "./tiers";
