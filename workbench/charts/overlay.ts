@@ -1,10 +1,8 @@
 /** Draws the charts of the sheet that is shown over the grid, where their cells are, and again whenever those move or change. */
-import type { IRange } from "@univerjs/presets";
 import { rangeAddress } from "../../src/workbook/address";
 import type { GridWorkbook } from "../grid/model";
-import { gridRange } from "../grid/rules";
 import type { Grid } from "../grid/univer";
-import type { CellRange, ModelChart, ModelSeries, WorkbookModel } from "../host";
+import type { ModelChart, ModelSeries, WorkbookModel } from "../host";
 import { drawChart } from "./drawChart";
 import type { DrawnChart, DrawnSeries } from "./drawChart";
 
@@ -42,32 +40,40 @@ export function drawnChart(chart: ModelChart, model: WorkbookModel): DrawnChart 
   };
 }
 
+/** The grid's own canvas: the formula bar and the cell editor have one each, much lower. */
+function sheetCanvas(container: HTMLElement): HTMLCanvasElement | null {
+  const [tallest] = [...container.querySelectorAll("canvas")].sort((one, other) => other.clientHeight - one.clientHeight);
+  return tallest ?? null;
+}
+
 /** @returns what takes the charts away */
 export function showCharts(univer: Grid, container: HTMLElement, model: GridWorkbook): () => void {
   const layer = document.createElement("div");
   layer.className = "charts";
   container.append(layer);
-  let scrolled = { x: 0, y: 0 };
   let waiting = false;
 
   const draw = (): void => {
     waiting = false;
     const sheet = univer.getActiveWorkbook()?.getActiveSheet();
-    const canvas = container.querySelector("canvas");
+    const canvas = sheetCanvas(container);
     const charts = sheet === undefined ? [] : (model.sheet(sheet.getSheetId())?.part("charts") ?? []);
     layer.replaceChildren();
     if (sheet === undefined || canvas === null || charts.length === 0) return;
     const zoom = sheet.getZoom();
-    const box = (range: CellRange | IRange) => sheet.getRange("top" in range ? gridRange(range) : range).getCellRect();
+    const box = (row: number, column: number) => sheet.getRange(row, column).getCellRect();
     const [outer, inner] = [container.getBoundingClientRect(), canvas.getBoundingClientRect()];
     // Headings and frozen lines stay above the charts.
     const { ySplit, xSplit } = sheet.getFreeze();
-    const corner = box({ top: ySplit, left: xSplit, bottom: ySplit, right: xSplit });
+    const [origin, corner] = [box(0, 0), box(ySplit, xSplit)];
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
+    const first = box(sheetViewStartRow, sheetViewStartColumn);
+    const scrolled = { x: first.left - origin.left + offsetX, y: first.top - origin.top + offsetY };
     const [clipLeft, clipTop] = [inner.left - outer.left + corner.left * zoom, inner.top - outer.top + corner.top * zoom];
     Object.assign(layer.style, { left: `${clipLeft}px`, top: `${clipTop}px`, right: "14px", bottom: `${outer.bottom - inner.bottom + 14}px` });
     for (const chart of charts) {
       const { top, left, bottom, right } = chart.anchor;
-      const [start, end] = [box({ top, left, bottom: top, right: left }), box({ top: bottom, left: right, bottom, right })];
+      const [start, end] = [box(top, left), box(bottom, right)];
       const size = { width: end.right - start.left, height: end.bottom - start.top };
       const svg = document.createElementNS(SVG, "svg");
       svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
@@ -85,14 +91,8 @@ export function showCharts(univer: Grid, container: HTMLElement, model: GridWork
     requestAnimationFrame(draw);
   };
   const events = [
-    univer.addEvent(univer.Event.Scroll, ({ scrollX, scrollY }) => {
-      scrolled = { x: scrollX, y: scrollY };
-      soon();
-    }),
-    univer.addEvent(univer.Event.ActiveSheetChanged, () => {
-      scrolled = { x: 0, y: 0 };
-      soon();
-    }),
+    univer.addEvent(univer.Event.Scroll, soon),
+    univer.addEvent(univer.Event.ActiveSheetChanged, soon),
     univer.addEvent(univer.Event.SheetZoomChanged, soon),
     univer.addEvent(univer.Event.SheetSkeletonChanged, soon),
   ];

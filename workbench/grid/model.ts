@@ -5,7 +5,7 @@ import type { OpenedBook } from "../book/openBook";
 import type { CellRange, ModelEvent, SheetModel, SheetParts, WorkbookModel, WorkbookName } from "../host";
 import { watchGrid } from "./events";
 import { emptyParts } from "./parts";
-import { cellRange, gridRange } from "./rules";
+import { cellRange } from "./rules";
 import { GridSheet } from "./sheetModel";
 import type { SheetRecord } from "./sheetModel";
 import type { Grid } from "./univer";
@@ -108,9 +108,10 @@ export class GridWorkbook implements WorkbookModel {
   select(sheetId: string, range: CellRange): void {
     const sheet = this.book.getSheetBySheetId(sheetId);
     if (sheet === null) return;
+    const { top, left, bottom, right } = range;
     this.book.setActiveSheet(sheet);
-    sheet.setActiveRange(sheet.getRange(gridRange(range)));
-    sheet.scrollToCell(range.top, range.left);
+    sheet.setActiveRange(sheet.getRange(top, left, bottom - top + 1, right - left + 1));
+    sheet.scrollToCell(top, left);
   }
 
   names(): readonly WorkbookName[] {

@@ -23,7 +23,6 @@ export function cellValue(cell: Nullable<ICellData>): CellValue {
   if (cell === null || cell === undefined || value === null || value === undefined || value === "") return null;
   if (cell.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "TRUE";
   if (typeof value === "number" || typeof value === "boolean") return value;
-  if (cell.t === CellValueType.NUMBER) return Number(value);
   return cell.t !== CellValueType.FORCE_STRING && ERRORS.includes(value) ? { error: value } : value;
 }
 
@@ -49,9 +48,11 @@ export class GridSheet implements SheetModel {
     return this.record.standardWidth;
   }
 
-  /** What stands in a cell, spilled results too. */
+  /** What stands in a cell. Spilled results are only in the shown cell; elsewhere that one holds the formatted text. */
   private cell(row: number, column: number): Nullable<ICellData> {
-    return this.sheet.getSheet().getCell(row, column);
+    const raw = this.raw(row, column);
+    if (raw?.v !== undefined && raw.v !== null && raw.v !== "") return raw;
+    return (raw?.f ?? "") === "" ? this.sheet.getSheet().getCell(row, column) : raw;
   }
 
   private raw(row: number, column: number): Nullable<ICellData> {

@@ -1,5 +1,5 @@
 /** The grid itself: Univer with its core, conditional formats and validation, in Chinese. */
-import { createUniver, LocaleType, mergeLocales } from "@univerjs/presets";
+import { createUniver, greenTheme, LocaleType, mergeLocales } from "@univerjs/presets";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -15,9 +15,10 @@ export type Grid = ReturnType<typeof createUniver>["univerAPI"];
 export function createGrid(container: HTMLElement): Grid {
   const { univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
+    theme: greenTheme,
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, conditionWords, validationWords) },
     presets: [
-      UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: CalculationMode.FORCED } }),
+      UniverSheetsCorePreset({ container, ribbonType: "simple", formula: { initialFormulaComputing: CalculationMode.FORCED } }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     ],
