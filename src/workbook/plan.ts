@@ -164,4 +164,9 @@ export interface WritePlan {
   readonly names: readonly NamePlan[];
   /** The role of the sheet that is shown when the workbook opens, or null to leave it. */
   readonly active: string | null;
+  /**
+   * Roles whose sheets are taken away before the sheets of the plan are written, each with its mark and with every
+   * workbook-wide name that refers to it. A role that no sheet bears is passed over; sheets that are not ours have none.
+   */
+  readonly remove?: readonly string[];
 }

@@ -5,6 +5,7 @@
 import type { WorkbookOutline } from "./outline";
 import type { WritePlan } from "./plan";
 import type { Refusal } from "./port";
+import { refuseRemoval } from "./refuseRemoval";
 import { refuseContents } from "./refuseContents";
 import { refuseNames } from "./refuseNames";
 import { refuseShape } from "./refuseShape";
@@ -29,6 +30,7 @@ function refuseProtected(plan: WritePlan, workbook: WorkbookOutline): readonly R
  */
 export const refusePlan = (plan: WritePlan, workbook: WorkbookOutline): readonly Refusal[] => [
   ...refuseProtected(plan, workbook),
+  ...refuseRemoval(plan, workbook),
   ...refuseNames(plan, workbook),
   ...plan.sheets.flatMap(refuseShape),
   ...refuseContents(plan, workbook),

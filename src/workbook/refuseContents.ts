@@ -65,14 +65,14 @@ function pointers(plan: WritePlan): readonly { readonly from: string; readonly w
 
 function refusePointers(plan: WritePlan, workbook: WorkbookOutline): readonly Refusal[] {
   const roles = new Set(plan.sheets.map(({ role }) => role));
-  const kept = workbook.sheets.filter(({ role }) => role === null || !roles.has(role));
+  const kept = workbook.sheets.filter(({ role }) => role === null || !(roles.has(role) || plan.remove?.includes(role) === true));
   const after = new Set([...plan.sheets, ...kept].map(({ name }) => name.toLowerCase()));
   const missing = new Map(pointers(plan).filter(({ to }) => !after.has(to.toLowerCase())).map((pointer) => [`${pointer.what}${pointer.to}`, pointer]));
   return [...missing.values()].map(({ from, what, to }) => ({ code: "unsupported", sheet: from, message: `${what}指向不存在的工作表“${to}”，未写入。` }));
 }
 
-function refuseActive({ active, sheets }: WritePlan, workbook: WorkbookOutline): readonly Refusal[] {
-  if (active === null || [...sheets, ...workbook.sheets].some(({ role }) => role === active)) return [];
+function refuseActive({ active, sheets, remove = [] }: WritePlan, workbook: WorkbookOutline): readonly Refusal[] {
+  if (active === null || [...sheets, ...workbook.sheets].some(({ role }) => role === active && !remove.includes(active))) return [];
   return [{ code: "unsupported", sheet: null, message: `打开时要显示的工作表（标记“${active}”）不存在，未写入。` }];
 }
 

@@ -31,6 +31,7 @@ const repeats = (items: readonly string[], at: number): boolean =>
 function refuseSheetNames(plan: WritePlan, workbook: WorkbookOutline): readonly Refusal[] {
   const names = plan.sheets.map(({ name }) => name);
   const roles = plan.sheets.map(({ role }) => role);
+  const makesRoom = (role: string | null): boolean => role !== null && (roles.includes(role) || plan.remove?.includes(role) === true);
   const refusals: Refusal[] = [];
   plan.sheets.forEach(({ name, role }, at) => {
     const refuse = (code: "sheetNameInvalid" | "sheetNameTaken", message: string): void => void refusals.push({ code, sheet: name, message });
@@ -40,8 +41,8 @@ function refuseSheetNames(plan: WritePlan, workbook: WorkbookOutline): readonly 
     if (repeats(names, at)) refuse("sheetNameInvalid", `要写入的工作表里有两张都叫“${name}”。请在设置里改其中一张的名称。`);
     if (repeats(roles, at)) refuse("sheetNameInvalid", `要写入的工作表里有两张都标记为“${role}”，无法区分。`);
     const holder = workbook.sheets.find((sheet) => sameName(sheet.name, name));
-    // A sheet of ours whose own plan gives it another name makes room.
-    if (holder !== undefined && (holder.role === null || !roles.includes(holder.role))) {
+    // A sheet of ours that goes, or whose own plan gives it another name, makes room.
+    if (holder !== undefined && !makesRoom(holder.role)) {
       refuse("sheetNameTaken", `工作簿里已有名为“${holder.name}”的工作表，不是本工具生成的，不会覆盖。请把它改名，或在设置里换一个名称。`);
     }
   });

@@ -27,8 +27,9 @@ export interface WritablePackage {
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
 /** Throws `FileRefused` for what `unzipGuarded` refuses. */
-export function openWritable(bytes: Uint8Array): WritablePackage {
-  const parts = unzipGuarded(bytes);
+export const openWritable = (bytes: Uint8Array): WritablePackage => packageOf(unzipGuarded(bytes));
+
+export function packageOf(parts: Parts): WritablePackage {
   const roots = relationshipsOf(parts, "");
   const main = roots.find(({ type }) => type === `${OFFICE_RELATIONSHIP}/officeDocument` || type === `${STRICT}/officeDocument`);
   const book = main?.target ?? "xl/workbook.xml";
@@ -47,6 +48,9 @@ export function openWritable(bytes: Uint8Array): WritablePackage {
     strict: main?.type.startsWith(STRICT) === true,
   };
 }
+
+/** Hidden or very hidden. */
+export const isHidden = ({ xml }: Tab): boolean => /\sstate\s*=\s*["'](?:hidden|veryHidden)["']/.test(xml);
 
 /** Sheets whose part says that they are protected. */
 export const protectedSheets = ({ parts, tabs }: WritablePackage): string[] =>

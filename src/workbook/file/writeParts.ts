@@ -3,12 +3,14 @@ import { absoluteAddress, quoteSheet } from "../address";
 import type { PlanCell, SheetRange, WritePlan } from "../plan";
 import { markName } from "../port";
 import {
-  addRelationship, OFFICE_RELATIONSHIP, partText, reachable, relationshipsOf, relationshipsXml, relsName, removeContentTypes, removeRelationships, setContentType, setPart,
+  addRelationship, OFFICE_RELATIONSHIP, partText, reachable, relationshipsOf, relationshipsXml, relsName, removeContentTypes, setContentType, setPart,
 } from "./patchPackage";
 import type { Parts, Relationship } from "./patchPackage";
 import { activeTabOf, is1904, withActiveTab, withFullCalculation, withNames, withTabs } from "./patchWorkbook";
 import type { DefinedName, Tab } from "./patchWorkbook";
+import { isHidden } from "./openWritable";
 import type { WritablePackage } from "./openWritable";
+import { dropCalcChain, withoutRoles } from "./removeSheets";
 import { MINIMAL_STYLES, StyleBook } from "./styleBook";
 import type { WriteContext } from "./writeCells";
 import type { ChartContext, ShownCells } from "./writeChart";
@@ -37,12 +39,7 @@ interface Staying {
 /** Old parts of our sheets go, with all that only they led to. */
 function clearOld(open: WritablePackage, planned: readonly PlannedTab[], stays: readonly Staying[], parts: Parts): void {
   const before = reachable(parts);
-  const chain = relationshipsOf(parts, open.book).find(({ type }) => type.endsWith("/calcChain"));
-  if (chain !== undefined) {
-    // A chain that names cells without formula makes Excel repair the file; without a chain Excel builds it.
-    const ids = new Set([...partText(parts, chain.target).matchAll(/\si="(\d+)"/g)].map(([, id]) => Number(id)));
-    if (planned.some(({ replaced }) => replaced !== null && ids.has(replaced.sheetId))) removeRelationships(parts, open.book, ({ id }) => id === chain.id);
-  }
+  dropCalcChain(parts, open.book, planned.flatMap(({ replaced }) => (replaced === null ? [] : [replaced.sheetId])));
   planned.forEach(({ part }, index) => {
     const { relationships, shapes } = stays[index] ?? { relationships: [], shapes: null };
     const drawing = shapes === null ? [] : [{ id: "rIdDrawing", type: `${OFFICE_RELATIONSHIP}/drawing`, target: shapes.drawing, external: false }];
@@ -116,8 +113,9 @@ function namesAfter(plan: WritePlan, open: WritablePackage, planned: readonly Pl
   return [...kept, ...wanted.values()];
 }
 
-/** Parts of the workbook with the plan carried out. `open` is left as it is; the plan has not been refused. */
-export function writtenParts(open: WritablePackage, plan: WritePlan): Parts {
+/** Parts of the workbook with the plan carried out. `given` is left as it is; the plan has not been refused. */
+export function writtenParts(given: WritablePackage, plan: WritePlan): Parts {
+  const open = withoutRoles(given, plan.remove ?? []);
   const parts: Parts = new Map(open.parts);
   const planned = plannedTabs(plan, open);
   const stays = planned.map((tab): Staying => ({
@@ -143,7 +141,6 @@ export function writtenParts(open: WritablePackage, plan: WritePlan): Parts {
   });
   const others = open.tabs.filter(({ relation }) => !ours.some((tab) => tab.relation === relation));
   const tabs = [...ours, ...others.filter(({ role }) => role !== null), ...others.filter(({ role }) => role === null)];
-  const isHidden = ({ xml }: Tab): boolean => /\sstate\s*=\s*["'](?:hidden|veryHidden)["']/.test(xml);
   const asked = plan.active === null ? -1 : tabs.findIndex((tab) => !isHidden(tab) && (planned.find(({ part }) => part === tab.part)?.sheet.role ?? open.tabs.find(({ relation }) => relation === tab.relation)?.role) === plan.active);
   const moved = (old: number): number => (asked >= 0 ? asked : Math.max(0, tabs.findIndex(({ relation }) => relation === open.tabs[old]?.relation)));
   const active = moved(activeTabOf(open.bookXml));

@@ -2,7 +2,7 @@
 import type { ChartPlan, FormulaCell, PlanCell, SheetPlan, WritePlan } from "../plan";
 import type { Refusal } from "../port";
 import { refusePlan } from "../refuse";
-import { protectedSheets } from "./openWritable";
+import { isHidden, protectedSheets } from "./openWritable";
 import type { WritablePackage } from "./openWritable";
 import { spillingFunctions } from "./writeFormula";
 import { extentOf, MOST_CELLS } from "./writeGrid";
@@ -62,7 +62,7 @@ function refuseSize(sheet: SheetPlan): Refusal[] {
 /** All reasons, those of every port first. */
 export function refuseWriting(plan: WritePlan, open: WritablePackage): readonly Refusal[] {
   // Chart sheets are tabs without cells: a snapshot leaves them out, but their names are taken all the same.
-  const sheets = open.tabs.map(({ name, role }) => ({ name, role }));
+  const sheets = open.tabs.map((tab) => ({ name: tab.name, role: tab.role, visibility: isHidden(tab) ? ("hidden" as const) : ("visible" as const) }));
   const names = open.names.map(({ name, refersTo, local }) => ({ name, refersTo, sheet: local === null ? null : (open.tabs[local]?.name ?? "") }));
   const outline = { sheets, names, protected: open.lockedStructure, protectedSheets: protectedSheets(open) };
   const strict: Refusal[] = open.strict

@@ -75,10 +75,22 @@ function namesAfter(plan: WritePlan, before: WorkbookSnapshot, sheets: readonly 
 }
 
 /** Sheets of the plan first, then those of ours that it leaves alone, then the staff's, untouched. */
-export function appliedPlan(plan: WritePlan, before: WorkbookSnapshot): WorkbookSnapshot {
+export function appliedPlan(plan: WritePlan, given: WorkbookSnapshot): WorkbookSnapshot {
+  const before = withoutRoles(given, plan.remove ?? []);
   const roles = new Set(plan.sheets.map(({ role }) => role));
   const planned = plan.sheets.map((sheet) => plannedSheet(sheet, plan.styles, before.dateSystem));
   const left = before.sheets.filter(({ role }) => role === null || !roles.has(role));
   const sheets = [...planned, ...left.filter(({ role }) => role !== null), ...left.filter(({ role }) => role === null)];
   return { dateSystem: before.dateSystem, sheets, names: namesAfter(plan, before, sheets) };
+}
+
+/** The workbook without these sheets, their marks and the names that refer to them. */
+function withoutRoles(workbook: WorkbookSnapshot, roles: readonly string[]): WorkbookSnapshot {
+  const gone = new Set(workbook.sheets.filter(({ role }) => role !== null && roles.includes(role)).map(({ name }) => name));
+  if (gone.size === 0) return workbook;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.filter(({ name }) => !gone.has(name)),
+    names: workbook.names.filter(({ sheet, refersTo: reference }) => !gone.has(sheet ?? sheetOfReference(reference) ?? "")),
+  };
 }
