@@ -3,6 +3,7 @@
  * the part of the same name, except `metrics`, whose entries are matched by name. Wrong entries are named by their path.
  */
 import { readDay } from "../campaign/calendar/readDay";
+import { statutorySteps, stepOf, type Duration, type StepName } from "../campaign/schedule/steps";
 import type { Campaign, ExtraDay, MetricDefinition, Milestone, Settings, Target, UnitDefinition } from "../campaign/settings";
 
 /** The file cannot be used: Chinese, with the path of each wrong entry. */
@@ -35,7 +36,7 @@ export function parseSettingsFile(text: string): SettingsFile {
   }
   const read = new Reader();
   const file = read.object(root, "设置文件") ?? {};
-  read.known(file, "", ["campaign", "asOf", "targets", "metrics", "units", "extraDays", "ranking", "paceBasis"]);
+  read.known(file, "", ["campaign", "asOf", "targets", "metrics", "units", "extraDays", "ranking", "paceBasis", "alert", "schedule", "staleAfterDays", "stalledPeriods", "offices"]);
   const campaign = read.maybe(file, "campaign", (value, path) => read.campaign(value, path));
   const asOf = read.maybe(file, "asOf", (value, path) => read.day(value, path));
   const targets = read.maybe(file, "targets", (value, path) => read.list(value, path, (one, at) => read.target(one, at)));
@@ -44,13 +45,20 @@ export function parseSettingsFile(text: string): SettingsFile {
   const metrics = read.maybe(file, "metrics", (value, path) => read.list(value, path, (one, at) => read.metric(one, at)));
   const ranking = read.maybe(file, "ranking", (value, path) => read.ranking(value, path));
   const paceBasis = read.maybe(file, "paceBasis", (value, path) => read.choice(value, path, ["points", "ratio"] as const));
+  const alert = read.maybe(file, "alert", (value, path) => read.alert(value, path));
+  const schedule = read.maybe(file, "schedule", (value, path) => read.schedule(value, path));
+  const staleAfterDays = read.maybe(file, "staleAfterDays", (value, path) => read.whole(value, path));
+  const stalledPeriods = read.maybe(file, "stalledPeriods", (value, path) => read.whole(value, path));
+  const offices = read.maybe(file, "offices", (value, path) => read.offices(value, path));
   if (read.problems.length > 0) throw new SettingsFileRefused(read.problems);
   return {
     asOf,
     apply: (base) => ({
       campaign: campaign ?? base.campaign, targets: targets ?? base.targets, units: units ?? base.units, extraDays: extraDays ?? base.extraDays,
       metrics: metrics === null ? base.metrics : mergeMetrics(base.metrics, metrics),
-      ranking: { ...base.ranking, ...ranking }, paceBasis: paceBasis ?? base.paceBasis,
+      ranking: { ...base.ranking, ...ranking }, paceBasis: paceBasis ?? base.paceBasis, alert: { ...base.alert, ...alert },
+      schedule: { ...base.schedule, ...schedule }, staleAfterDays: staleAfterDays ?? base.staleAfterDays,
+      stalledPeriods: stalledPeriods ?? base.stalledPeriods, offices: { ...base.offices, ...offices },
     }),
   };
 }
@@ -169,7 +177,8 @@ class Reader {
     if (object === null) return null;
     const day = this.day(object["day"], `${path}.day`);
     const kind = this.choice(object["kind"], `${path}.kind`, ["休", "班"] as const);
-    return day === null || kind === null ? null : { day, kind };
+    const source = object["source"] === undefined ? null : this.text(object["source"], `${path}.source`);
+    return day === null || kind === null ? null : { day, kind, ...(source !== null && { source }) };
   }
 
   metric(value: unknown, path: string): MetricPart | null {
@@ -206,5 +215,49 @@ class Reader {
     const order = this.maybe(object, "order", (one) => this.choice(one, `${path}.order`, ["descending", "ascending"] as const));
     const bottom = this.maybe(object, "bottom", (one) => this.number(one, `${path}.bottom`));
     return { ...(by && { by }), ...(ties && { ties }), ...(order && { order }), ...(bottom !== null && { bottom }) };
+  }
+
+  whole(value: unknown, path: string): number | null {
+    const read = this.number(value, path);
+    return read === null || Number.isInteger(read) ? read : this.wrong(path, "整数");
+  }
+
+  alert(value: unknown, path: string): Partial<Settings["alert"]> | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    this.known(object, `${path}.`, ["warn", "severe"]);
+    const warn = this.maybe(object, "warn", (one) => this.number(one, `${path}.warn`));
+    const severe = this.maybe(object, "severe", (one) => this.number(one, `${path}.severe`));
+    return { ...(warn !== null && { warn }), ...(severe !== null && { severe }) };
+  }
+
+  schedule(value: unknown, path: string): Partial<Settings["schedule"]> | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    this.known(object, `${path}.`, ["goal", "nearDays", "durations"]);
+    const goal = this.maybe(object, "goal", (one) => this.choice(one, `${path}.goal`, ["挂牌期", "签订出让合同"] as const));
+    const nearDays = this.maybe(object, "nearDays", (one) => this.whole(one, `${path}.nearDays`));
+    const durations = this.maybe(object, "durations", (one) => this.list(one, `${path}.durations`, (entry, at) => this.duration(entry, at)));
+    return { ...(goal && { goal }), ...(nearDays !== null && { nearDays }), ...(durations && { durations: Object.fromEntries(durations) }) };
+  }
+
+  private duration(value: unknown, path: string): [StepName, Duration] | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    this.known(object, `${path}.`, ["step", "count", "unit"]);
+    const word = this.text(object["step"], `${path}.step`);
+    const step = word === null ? null : stepOf(word);
+    if (word !== null && step === null) return this.wrong(`${path}.step`, `供地环节：${statutorySteps.map(({ name }) => name).join("、")}`);
+    const count = this.whole(object["count"], `${path}.count`);
+    const unit = object["unit"] === undefined ? ("day" as const) : this.choice(object["unit"], `${path}.unit`, ["day", "workday", "month", "year"] as const);
+    return step === null || count === null || unit === null ? null : [step.name, { count, unit }];
+  }
+
+  offices(value: unknown, path: string): Partial<Settings["offices"]> | null {
+    const object = this.object(value, path);
+    if (object === null) return null;
+    const keys = ["header", "issuer", "numberPrefix", "recipients", "copies", "approver", "contact"] as const;
+    this.known(object, `${path}.`, keys);
+    return Object.fromEntries(keys.flatMap((key) => (object[key] === undefined ? [] : [[key, this.text(object[key], `${path}.${key}`)]])));
   }
 }

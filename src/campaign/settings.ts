@@ -2,6 +2,8 @@
  * What differs from campaign to campaign and from office to office. Lives in the sheet 攻坚设置 (or a settings file);
  * `factorySettings` is what holds where neither says anything.
  */
+import type { StepDurations } from "./schedule/span";
+import type { StepName } from "./schedule/steps";
 
 export interface Campaign {
   readonly name: string;
@@ -64,6 +66,32 @@ export interface UnitDefinition {
 export interface ExtraDay {
   readonly day: number;
   readonly kind: "休" | "班";
+  /** 依据: the notice that says so, as staff wrote it. */
+  readonly source?: string;
+}
+
+/** Where a 预警 light changes, as shares of 1 below the pace (of the plan where the settings say ratio). */
+export interface AlertBounds {
+  /** Behind by this much or more: 预警; by less: 关注. */
+  readonly warn: number;
+  /** Behind by more than this: 严重. */
+  readonly severe: number;
+}
+
+/** 单位和文书: who issues notices and bulletins, and to whom. Null where the office has not said. */
+export interface Offices {
+  /** 发文机关标志, the red header. */
+  readonly header: string | null;
+  /** 落款单位 */
+  readonly issuer: string | null;
+  /** 发文代字: 云督 in 云督黄〔2025〕3号. */
+  readonly numberPrefix: string | null;
+  /** 主送, 抄送 */
+  readonly recipients: string | null;
+  readonly copies: string | null;
+  /** 签发人 */
+  readonly approver: string | null;
+  readonly contact: string | null;
 }
 
 export interface RankingSettings {
@@ -72,6 +100,16 @@ export interface RankingSettings {
   readonly order: "descending" | "ascending";
   /** How many of the end of a group are marked. */
   readonly bottom: number;
+}
+
+/** 倒排工期 and when figures grow old. */
+export interface ScheduleSettings {
+  /** The step whose end is due on the campaign's last day. */
+  readonly goal: StepName;
+  /** 办理时长: what the district takes for a step, within the law. */
+  readonly durations: StepDurations;
+  /** A parcel this many days or fewer before its 不可逆转日 is shown on the board. */
+  readonly nearDays: number;
 }
 
 export interface Settings {
@@ -84,6 +122,13 @@ export interface Settings {
   readonly ranking: RankingSettings;
   /** How a gap is stated: percentage points, or as a ratio of the plan. */
   readonly paceBasis: "points" | "ratio";
+  readonly alert: AlertBounds;
+  readonly schedule: ScheduleSettings;
+  /** Older data are greyed and flagged. */
+  readonly staleAfterDays: number;
+  /** 进展停滞: so many half-months running without progress is a finding. */
+  readonly stalledPeriods: number;
+  readonly offices: Offices;
 }
 
 const land = "以成交日计，流拍、终止不计";
@@ -114,4 +159,9 @@ export const factorySettings: Settings = {
   extraDays: [],
   ranking: { by: "rate", ties: "competition", order: "descending", bottom: 2 },
   paceBasis: "points",
+  alert: { warn: 0.05, severe: 0.1 },
+  schedule: { goal: "签订出让合同", durations: {}, nearDays: 10 },
+  staleAfterDays: 3,
+  stalledPeriods: 2,
+  offices: { header: null, issuer: null, numberPrefix: null, recipients: null, copies: null, approver: null, contact: null },
 };

@@ -8,6 +8,9 @@ export interface OwnedSheet {
 export const boardSheet: OwnedSheet = { role: "board", name: "百日看板", tabColor: "#1F4E79" };
 export const rankingSheet: OwnedSheet = { role: "monthRanking", name: "月度排名", tabColor: "#1F4E79" };
 export const tidyDataSheet: OwnedSheet = { role: "tidyData", name: "攻坚数据", tabColor: "#7F7F7F" };
+export const findingsSheet: OwnedSheet = { role: "findings", name: "数据问题清单", tabColor: "#C55A11" };
+export const auditSheet: OwnedSheet = { role: "audit", name: "核对结果", tabColor: "#C55A11" };
+export const snapshotSheet: OwnedSheet = { role: "snapshots", name: "快照", tabColor: "#7F7F7F" };
 export const settingsSheet: OwnedSheet = { role: "settings", name: "攻坚设置", tabColor: "#BF9000" };
 
 /** Names by which formulas and the pane find the single figures. */
@@ -16,5 +19,6 @@ export const names = {
   start: "GJ_start",
   days: "GJ_days",
   campaign: "GJ_campaign",
+  staleAfter: "GJ_staleAfter",
   targets: "GJ_targets",
 } as const;

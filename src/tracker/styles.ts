@@ -76,6 +76,8 @@ export const styles = {
   inputCenter: input("center"),
   inputNumber: input("right", "General"),
   inputDay: input("center", dayFormat),
+  /** What is wrong with the row or entry beside it. */
+  hint: { font: font(10, { color: palette.behind }), align: "left", wrap: true, ...middle },
 } satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof styles;

@@ -32,7 +32,7 @@ const full: Settings = {
 describe("攻坚设置", () => {
   it.each([1900, 1904] as const)("reads back what was written, in a %s workbook", async (dateSystem) => {
     const read = readSettings(await written(full, day("2025-09-30"), dateSystem), factorySettings);
-    expect(read).toEqual({ settings: full, asOf: day("2025-09-30"), findings: [] });
+    expect(read).toEqual({ settings: full, asOf: day("2025-09-30"), schema: 2, asTyped: { rows: [], singles: [], sections: [] }, findings: [] });
   });
 
   it("reads back factory settings without a campaign", async () => {

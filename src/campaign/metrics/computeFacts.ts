@@ -4,15 +4,18 @@ import { missingYearMessage } from "../calendar/known";
 import { monthOf } from "../calendar/periods";
 import { workdaysAfter } from "../calendar/workdays";
 import { campaignDay, lastCampaignDay } from "../calendar/campaignDay";
+import { phaseOf } from "../calendar/phases";
 import {
-  completionRate, elapsedDays, forecast, paceGap, requiredRate, targetMet, timeProgress,
+  completionRate, elapsedDays, forecast, forecastDay, paceGap, requiredRate, targetMet, timeProgress,
 } from "../progress";
+import { bottomRuns } from "../ranking/bottomRuns";
 import { rankGroups } from "../ranking/rankGroups";
 import { convert } from "../quantity/units";
 import type { CampaignRecords, Finding } from "../records";
 import type { Campaign, MetricDefinition, RankingSettings, Settings } from "../settings";
 import { contributions, type Contribution } from "./contributions";
 import type { Basis, CampaignFacts, Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "./facts";
+import { lightOf } from "./light";
 import { agree, disagreement, standing, type Period, type Standing } from "./standing";
 
 /** The group of units for which nobody names one. */
@@ -36,6 +39,18 @@ export function monthBefore(day: number, campaign: Campaign | null): Period | nu
   return campaign !== null && last < campaign.start ? null : monthToDate(last, campaign);
 }
 
+/** A campaign's months are few; a run longer than this says no more. */
+const MOST_MONTHS = 12;
+
+/** Months of the campaign up to the one of `day` (clipped to it), first to last; without a campaign this month and the one before. */
+export function monthsUpTo(day: number, campaign: Campaign | null): Period[] {
+  const months = [monthToDate(day, campaign)];
+  for (let before = monthBefore(day, campaign); before !== null && months.length < (campaign === null ? 2 : MOST_MONTHS); before = monthBefore(before.last, campaign)) {
+    months.unshift(before);
+  }
+  return months;
+}
+
 function campaignFacts(campaign: Campaign, asOf: number, settings: Settings, findings: Finding[]): CampaignFacts {
   const end = lastCampaignDay(campaign);
   const workdaysLeft = workdaysAfter(Math.min(asOf, end), end, settings.extraDays);
@@ -45,6 +60,7 @@ function campaignFacts(campaign: Campaign, asOf: number, settings: Settings, fin
   return {
     name: campaign.name, start: campaign.start, end, days: campaign.days, day: campaignDay(campaign, asOf),
     daysLeft: Math.max(0, end - asOf), workdaysLeft: workdaysLeft.kind === "known" ? workdaysLeft.value : null,
+    phase: phaseOf(campaign, asOf),
   };
 }
 
@@ -120,11 +136,14 @@ function targetFacts(ledger: MetricLedger, standings: readonly Standing[], setti
   const rate = completionRate(cumulative, target);
   const time = campaign === null ? null : timeProgress(campaign, asOf, stated?.curve ?? null);
   const daysLeft = campaign === null ? null : Math.max(0, lastCampaignDay(campaign) - asOf);
+  const gap = paceGap(rate, time, settings.paceBasis);
+  const met = targetMet(cumulative, target, comparator);
   return {
     metric: definition.metric, unit: definition.unit, comparator, target, cumulative, completionRate: rate, timeProgress: time,
-    paceGap: paceGap(rate, time, settings.paceBasis), requiredRate: requiredRate(target, cumulative, daysLeft),
+    paceGap: gap, requiredRate: requiredRate(target, cumulative, daysLeft),
     forecast: campaign === null ? null : forecast(cumulative, elapsedDays(campaign, asOf), campaign.days),
-    met: targetMet(cumulative, target, comparator), basis,
+    forecastDay: campaign === null ? null : forecastDay(campaign, asOf, cumulative, target),
+    light: lightOf(gap, met, settings.alert), met, basis,
   };
 }
 
@@ -137,7 +156,8 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
   const { list, findings } = contributions(records, settings);
   const units = unitList(settings, list);
   const now = monthToDate(asOf, settings.campaign);
-  const before = monthBefore(asOf, settings.campaign);
+  const months = monthsUpTo(asOf, settings.campaign);
+  const earlier = months.slice(0, -1);
   const targets: TargetFacts[] = [];
   const metricsOf = units.map((): UnitMetricFacts[] => []);
 
@@ -157,7 +177,12 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
         { ties: settings.ranking.ties, order: settings.ranking.order },
       );
     const rank = ranks(standings);
-    const rankBefore = before === null ? null : ranks(ledger.standings(units, before));
+    const standingsBefore = earlier.map((month) => ledger.standings(units, month));
+    const ranksBefore = standingsBefore.map(ranks);
+    const runs = bottomRuns(
+      [...ranksBefore, rank].map((month) => units.map(({ name, group }, index) => ({ unit: name, group, rank: month[index] ?? null }))),
+      settings.ranking.bottom,
+    );
 
     units.forEach(({ name }, index) => {
       const one = standings[index];
@@ -167,10 +192,12 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
       if (difference !== null) findings.push(difference);
       const rate = completionRate(one.cumulative, one.target);
       const time = target?.timeProgress ?? null;
+      const gap = paceGap(rate, time, settings.paceBasis);
       metricsOf[index]?.push({
         metric: definition.metric, unit: definition.unit, target: one.target, cumulative: one.cumulative, period: one.period,
-        completionRate: rate, timeProgress: time, paceGap: paceGap(rate, time, settings.paceBasis),
-        rank: rank[index] ?? null, rankBefore: rankBefore?.[index] ?? null,
+        completionRate: rate, timeProgress: time, paceGap: gap, light: lightOf(gap, targetMet(one.cumulative, one.target, ">="), settings.alert),
+        periodBefore: standingsBefore.at(-1)?.[index]?.period ?? null,
+        rank: rank[index] ?? null, rankBefore: ranksBefore.at(-1)?.[index] ?? null, bottomRun: runs.get(name) ?? 0,
         basis: one.basis, unreported: one.unreported, parts: one.parts,
       });
     });

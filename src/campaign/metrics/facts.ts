@@ -3,7 +3,9 @@
  * Rates are shares of 1, unrounded. What is not known is null.
  */
 import type { Comparator } from "../settings";
+import type { PhaseName } from "../calendar/phases";
 import type { Contribution } from "./contributions";
+import type { Light } from "./light";
 
 export interface CampaignFacts {
   readonly name: string;
@@ -17,6 +19,8 @@ export interface CampaignFacts {
   readonly daysLeft: number;
   /** Null where a year's working-day table is missing (a finding says so). */
   readonly workdaysLeft: number | null;
+  /** The phase that `asOf` is in; null before and after the campaign. */
+  readonly phase: PhaseName | null;
 }
 
 /** The campaign as a whole, one metric. */
@@ -33,6 +37,9 @@ export interface TargetFacts {
   /** Per calendar day left; 0 when met, null when no day is left. */
   readonly requiredRate: number | null;
   readonly forecast: number | null;
+  /** 1900 serial of the day on which the present pace reaches the target, `asOf` where it is reached; null: no pace. */
+  readonly forecastDay: number | null;
+  readonly light: Light | null;
   readonly met: boolean | null;
   readonly basis: Basis;
 }
@@ -50,10 +57,15 @@ export interface UnitMetricFacts {
   readonly completionRate: number | null;
   readonly timeProgress: number | null;
   readonly paceGap: number | null;
+  readonly light: Light | null;
+  /** The figure of the whole month before. */
+  readonly periodBefore: number | null;
   /** Within the unit's group; null: exempt, not reported, or nothing to rank by. */
   readonly rank: number | null;
   /** The same rule at the end of the month before. */
   readonly rankBefore: number | null;
+  /** Months running, this one included, among the last of its group (ranking.bottom); 0: it is not among them. */
+  readonly bottomRun: number;
   readonly basis: Basis;
   /** 未报送: others have reported for this month, this unit has not. It is listed, not ranked. */
   readonly unreported: boolean;

@@ -1,22 +1,42 @@
 /**
  * The sheet 攻坚设置 → settings. Every entry is checked where it stands: what is wrong is a finding at its cell and
- * leaves that entry out; nothing is guessed and nothing is thrown.
+ * leaves that entry out; nothing is guessed, nothing is thrown, and nothing that staff typed is lost at the next writing.
  */
 import { readDay } from "../../campaign/calendar/readDay";
 import { readNumber } from "../../campaign/quantity/readNumber";
 import type { Finding } from "../../campaign/records";
-import type { Campaign, ExtraDay, MetricDefinition, Milestone, Settings, Target, UnitDefinition } from "../../campaign/settings";
-import { cellAddress } from "../../workbook/address";
-import { isCellError, valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/sheet";
+import { stepOf, type Duration, type StepName } from "../../campaign/schedule/steps";
+import type { Campaign, ExtraDay, MetricDefinition, Milestone, Offices, Settings, Target, UnitDefinition } from "../../campaign/settings";
+import type { CellValue, WorkbookSnapshot } from "../../workbook/sheet";
 import { settingsSheet } from "../ownedSheets";
-import { campaignKeys, extraDayHeader, headings, LIST_SEPARATOR, metricHeader, SCHEMA_VERSION, targetHeader, unitHeader } from "./layout";
-import { comparators, countOns, extraKinds, leadsWords, measures, orders, paceBases, rankBys, sinceWords, tieWords, yesNo, type Words } from "./words";
+import { campaignKeys, durationHeader, extraDayHeader, headingName, headings, LIST_SEPARATOR, metricHeader, officeKeys, targetHeader, unitHeader } from "./layout";
+import { SheetReader, type SectionRow, type TroubledRow, type TroubledSingle } from "./sheetReader";
+import { comparators, countOns, extraKinds, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, yesNo, type Words } from "./words";
+
+/** A section that this version does not know: it stays as it stands. */
+export interface KeptSection {
+  readonly heading: string;
+  /** The header first. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** What the writer needs to put back what staff typed. */
+export interface AsTyped {
+  readonly rows: readonly TroubledRow[];
+  readonly singles: readonly TroubledSingle[];
+  readonly sections: readonly KeptSection[];
+}
+
+export const nothingTyped: AsTyped = { rows: [], singles: [], sections: [] };
 
 export interface SheetSettings {
   /** `base` with what the sheet says in its place. */
   readonly settings: Settings;
   /** 数据截至日, or null where the sheet leaves it empty. */
   readonly asOf: number | null;
+  /** 结构版本 of the sheet; null where somebody deleted it. */
+  readonly schema: number | null;
+  readonly asTyped: AsTyped;
   readonly findings: readonly Finding[];
 }
 
@@ -26,27 +46,16 @@ export function readSettings(workbook: WorkbookSnapshot, base: Settings): SheetS
   return sheet === undefined ? null : new SettingsReader(sheet, workbook.dateSystem).read(base);
 }
 
-/** One row of a section: its cells by header text. */
-interface SectionRow {
-  readonly row: number;
-  readonly columns: ReadonlyMap<string, number>;
-}
-
-class SettingsReader {
-  private readonly findings: Finding[] = [];
-  private readonly singles = new Map<string, number>();
-
-  constructor(private readonly sheet: SheetSnapshot, private readonly dateSystem: 1900 | 1904) {}
-
+class SettingsReader extends SheetReader {
   read(base: Settings): SheetSettings {
-    for (const row of this.rowsUnder(headings.campaign)) this.singles.set(this.text(row, 0) ?? "", row);
-    const schema = this.single(campaignKeys.schema, (row, column) => this.number(row, column, { whole: true }));
-    if (schema !== null && schema > SCHEMA_VERSION) {
-      this.report(this.singles.get(campaignKeys.schema) ?? 0, 1, `本工作簿由更新版本的工具生成（结构版本${schema}），请升级工具后再刷新。`);
-    }
+    this.openSingles(headings.campaign);
+    this.openSingles(headings.offices);
     const word = <T>(key: string, words: readonly Words<T>[], fallback: T): T =>
       this.single(key, (row, column) => this.word(row, column, words)) ?? fallback;
-    const bottom = this.single(campaignKeys.bottom, (row, column) => this.number(row, column, { whole: true, least: 0 }));
+    const number = (key: string, fallback: number, limits: { whole?: boolean; least: number; most?: number }): number =>
+      this.single(key, (row, column) => this.number(row, column, limits)) ?? fallback;
+    const points = (key: string, fallback: number): number => number(key, fallback * 100, { least: 0, most: 100 }) / 100;
+    const durations = this.section(headings.durations, durationHeader.step, (row) => this.duration(row));
     const settings: Settings = {
       campaign: this.campaign() ?? base.campaign,
       targets: this.section(headings.targets, targetHeader.metric, (row) => this.target(row)) ?? base.targets,
@@ -55,12 +64,26 @@ class SettingsReader {
       extraDays: this.section(headings.extraDays, extraDayHeader.day, (row) => this.extraDay(row)) ?? base.extraDays,
       ranking: {
         by: word(campaignKeys.rankBy, rankBys, base.ranking.by), ties: word(campaignKeys.ties, tieWords, base.ranking.ties),
-        order: word(campaignKeys.order, orders, base.ranking.order), bottom: bottom ?? base.ranking.bottom,
+        order: word(campaignKeys.order, orders, base.ranking.order), bottom: number(campaignKeys.bottom, base.ranking.bottom, { whole: true, least: 0 }),
       },
       paceBasis: word(campaignKeys.paceBasis, paceBases, base.paceBasis),
+      alert: { warn: points(campaignKeys.warn, base.alert.warn), severe: points(campaignKeys.severe, base.alert.severe) },
+      schedule: {
+        goal: word(campaignKeys.goal, goals, base.schedule.goal),
+        durations: durations === null ? base.schedule.durations : Object.fromEntries(durations),
+        nearDays: number(campaignKeys.nearDays, base.schedule.nearDays, { whole: true, least: 0 }),
+      },
+      staleAfterDays: number(campaignKeys.staleAfter, base.staleAfterDays, { whole: true, least: 0 }),
+      stalledPeriods: number(campaignKeys.stalled, base.stalledPeriods, { whole: true, least: 0 }),
+      offices: this.offices(base.offices),
     };
-    const asOf = this.single(campaignKeys.asOf, (row, column) => this.day(row, column));
-    return { settings, asOf, findings: this.findings };
+    return {
+      settings,
+      asOf: this.single(campaignKeys.asOf, (row, column) => this.day(row, column)),
+      schema: this.single(campaignKeys.schema, (row, column) => this.number(row, column, { whole: true })),
+      asTyped: { rows: this.troubledRows, singles: this.troubledSingles, sections: this.unknownSections() },
+      findings: this.findings,
+    };
   }
 
   private campaign(): Campaign | null {
@@ -69,6 +92,14 @@ class SettingsReader {
     const name = this.single(campaignKeys.name, (row, column) => this.text(row, column)) ?? "百日攻坚";
     const countFirstDay = this.single(campaignKeys.countFirstDay, (row, column) => this.word(row, column, yesNo)) ?? true;
     return start === null || days === null ? null : { name, start, days, countFirstDay };
+  }
+
+  private offices(base: Offices): Offices {
+    const text = (key: keyof Offices): string | null => this.single(officeKeys[key], (row, column) => this.text(row, column)) ?? base[key];
+    return {
+      header: text("header"), issuer: text("issuer"), numberPrefix: text("numberPrefix"), recipients: text("recipients"),
+      copies: text("copies"), approver: text("approver"), contact: text("contact"),
+    };
   }
 
   private target(at: SectionRow): Target | null {
@@ -104,7 +135,7 @@ class SettingsReader {
 
   private unit(at: SectionRow): UnitDefinition | null {
     const name = this.at(at, unitHeader.name, (row, column) => this.text(row, column));
-    if (name === null) return null;
+    if (name === null) return this.incomplete(at, "责任单位要填");
     return {
       name, group: this.at(at, unitHeader.group, (row, column) => this.text(row, column)) ?? "",
       exempt: this.at(at, unitHeader.exempt, (row, column) => this.word(row, column, yesNo)) ?? false,
@@ -115,7 +146,22 @@ class SettingsReader {
   private extraDay(at: SectionRow): ExtraDay | null {
     const day = this.at(at, extraDayHeader.day, (row, column) => this.day(row, column));
     const kind = this.at(at, extraDayHeader.kind, (row, column) => this.word(row, column, extraKinds));
-    return day === null || kind === null ? this.incomplete(at, "日期和休/班都要填") : { day, kind };
+    const source = this.at(at, extraDayHeader.source, (row, column) => this.text(row, column));
+    if (day === null || kind === null) return this.incomplete(at, "日期和休/班都要填");
+    return { day, kind, ...(source !== null && { source }) };
+  }
+
+  /** A step without a length of the district's own is not an entry: the law's alone holds. */
+  private duration(at: SectionRow): [StepName, Duration] | null {
+    const name = this.at(at, durationHeader.step, (row, column) => this.text(row, column));
+    const count = this.at(at, durationHeader.count, (row, column) => this.number(row, column, { whole: true, least: 0, most: 3660 }));
+    const unit = this.at(at, durationHeader.unit, (row, column) => this.word(row, column, periodUnits));
+    const step = name === null ? null : stepOf(name);
+    if (step === null) {
+      this.report(at.row, 0, `“${name ?? ""}”不是供地环节，请用表中原有的环节名称。`);
+      return null;
+    }
+    return count === null ? null : [step.name, { count, unit: unit ?? "day" }];
   }
 
   /** `2025-08-15=25%；2025-10-22=100%` */
@@ -136,96 +182,16 @@ class SettingsReader {
     return points.length === 0 ? null : points.sort((a, b) => a.day - b.day);
   }
 
-  private section<T>(heading: string, keyHeader: string, read: (row: SectionRow) => T | null): T[] | null {
-    const [headerRow, ...rows] = this.rowsUnder(heading);
-    if (headerRow === undefined) return null;
-    const columns = new Map<string, number>();
-    for (let column = 0; column < this.sheet.columnCount; column += 1) {
-      const text = this.text(headerRow, column);
-      if (text !== null) columns.set(text, column);
+  private unknownSections(): KeptSection[] {
+    const ours: readonly (string | null)[] = Object.values(headings).map(headingName);
+    const found: KeptSection[] = [];
+    for (let row = 0; row < this.sheet.rowCount; row += 1) {
+      const heading = this.text(row, 0);
+      if (heading === null || headingName(heading) === null || ours.includes(headingName(heading))) continue;
+      found.push({ heading, rows: this.rowsUnder(heading).map((one) => this.sheet.values[one] ?? []) });
     }
-    if (!columns.has(keyHeader)) {
-      this.report(headerRow, 0, `“${heading}”下一行应为表头（含“${keyHeader}”），未读取这一节；请恢复表头后刷新。`);
-      return null;
-    }
-    return rows.flatMap((row) => read({ row, columns }) ?? []);
-  }
-
-  /** Filled rows between this heading and the next one. */
-  private rowsUnder(heading: string): number[] {
-    const all: readonly string[] = Object.values(headings);
-    let row = 0;
-    while (row < this.sheet.rowCount && this.text(row, 0) !== heading) row += 1;
-    const rows: number[] = [];
-    for (row += 1; row < this.sheet.rowCount; row += 1) {
-      if (all.includes(this.text(row, 0) ?? "")) break;
-      if ((this.sheet.values[row] ?? []).some((value) => value !== null && value !== "")) rows.push(row);
-    }
-    return rows;
-  }
-
-  private single<T>(key: string, read: (row: number, column: number) => T | null): T | null {
-    const row = this.singles.get(key);
-    return row === undefined ? null : read(row, 1);
-  }
-
-  private at<T>({ row, columns }: SectionRow, header: string, read: (row: number, column: number) => T | null): T | null {
-    const column = columns.get(header);
-    return column === undefined ? null : read(row, column);
-  }
-
-  private value(row: number, column: number): CellValue {
-    const value = valueAt(this.sheet, row, column);
-    return typeof value === "string" && value.trim() === "" ? null : value;
-  }
-
-  private text(row: number, column: number): string | null {
-    const value = this.value(row, column);
-    return value === null || isCellError(value) ? null : String(value).trim();
-  }
-
-  private word<T>(row: number, column: number, words: readonly Words<T>[]): T | null {
-    const text = this.text(row, column);
-    if (text === null) return null;
-    const known = words.find((one) => one.word === text);
-    if (known === undefined) this.report(row, column, `“${text}”不在可选项内，请填：${words.map((one) => one.word).join("、")}。`);
-    return known?.value ?? null;
-  }
-
-  private number(row: number, column: number, limits: { whole?: boolean; least?: number }): number | null {
-    const value = this.value(row, column);
-    if (value === null) return null;
-    const read = typeof value === "number" ? value : typeof value === "string" ? plainNumber(value) : null;
-    if (read === null || (limits.whole === true && !Number.isInteger(read)) || (limits.least !== undefined && read < limits.least)) {
-      this.report(row, column, `“${isCellError(value) ? value.error : String(value)}”不是有效的${limits.whole === true ? "整数" : "数字"}${limits.least === undefined ? "" : `（不小于${limits.least}）`}，请更正。`);
-      return null;
-    }
-    return read;
-  }
-
-  private day(row: number, column: number): number | null {
-    const value = this.value(row, column);
-    if (value === null) return null;
-    const read = typeof value === "number" || typeof value === "string" ? readDay(value, { year: null, dateSystem: this.dateSystem }) : null;
-    if (read?.kind === "day") return read.day;
-    this.report(row, column, `“${isCellError(value) ? value.error : String(value)}”不是有效日期，请填如 2025-9-30。`);
-    return null;
-  }
-
-  private incomplete({ row }: SectionRow, what: string): null {
-    this.report(row, 0, `这一行没有填全（${what}），未采用。`);
-    return null;
-  }
-
-  private report(row: number, column: number, message: string): void {
-    const cell = cellAddress(row, column);
-    this.findings.push({ severity: "error", code: "settings-entry", sheet: this.sheet.name, cell, message: `「${this.sheet.name}」${cell}：${message}` });
+    return found;
   }
 }
 
 const listOf = (text: string): string[] => text.split(LIST_SEPARATOR).map((one) => one.trim()).filter((one) => one !== "");
-
-function plainNumber(text: string): number | null {
-  const read = readNumber(text);
-  return read.kind === "number" && read.unit === null ? read.value : null;
-}

@@ -1,4 +1,6 @@
 /** The words of 攻坚设置 and what they mean: one table for writing, for the drop-down lists and for reading back. */
+import type { PeriodUnit } from "../../campaign/calendar/periodEnd";
+import type { StepName } from "../../campaign/schedule/steps";
 import type { MetricDefinition, RankingSettings, Settings } from "../../campaign/settings";
 
 export interface Words<T> {
@@ -22,5 +24,9 @@ export const leadsWords: readonly Words<MetricDefinition["leads"]>[] = [{ word: 
 export const sinceWords: readonly Words<MetricDefinition["since"]>[] = [{ word: "战役首日", value: "campaign" }, { word: "不限", value: "always" }];
 export const comparators: readonly Words<">=" | ">">[] = [{ word: "不少于", value: ">=" }, { word: "超过", value: ">" }];
 export const extraKinds: readonly Words<"休" | "班">[] = [{ word: "休", value: "休" }, { word: "班", value: "班" }];
+export const periodUnits: readonly Words<PeriodUnit>[] = [
+  { word: "日历日", value: "day" }, { word: "工作日", value: "workday" }, { word: "月", value: "month" }, { word: "年", value: "year" },
+];
+export const goals: readonly Words<StepName>[] = [{ word: "签订合同", value: "签订出让合同" }, { word: "成交", value: "挂牌期" }];
 
 export const wordOf = <T>(words: readonly Words<T>[], value: T): string => words.find((one) => one.value === value)?.word ?? "";

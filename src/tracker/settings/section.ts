@@ -1,0 +1,62 @@
+/** One list of 攻坚设置: heading, header, rows, empty rows to type into, and the hint beside each row that has something wrong. */
+import { isCellError, type CellValue } from "../../workbook/sheet";
+import type { PlanCell } from "../../workbook/plan";
+import type { CellRange } from "../../workbook/sheet";
+import { area, type SheetBuilder } from "../sheetBuilder";
+import type { StyleName } from "../styles";
+import { HINT } from "./layout";
+import type { TroubledRow } from "./sheetReader";
+import type { Words } from "./words";
+
+export interface SettingsSection {
+  /** With its numeral: 八、亮牌档次. */
+  readonly heading: string;
+  /** One line under the heading, or "". */
+  readonly note: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly PlanCell[])[];
+  readonly styles: readonly StyleName[];
+  /** Drop-down lists by column. */
+  readonly lists: Readonly<Record<number, readonly Words<unknown>[]>>;
+  /** Empty rows under the list, so that an addition needs no inserted row. */
+  readonly spare: number;
+}
+
+export const SPARE_ROWS = 3;
+
+/** A cell as it was read, to be written again. Days that staff typed as text stay text. */
+export const asPlanCell = (value: CellValue): PlanCell => (isCellError(value) ? value.error : value);
+
+export function chooseFrom(sheet: SheetBuilder, range: CellRange, words: readonly Words<unknown>[], title: string): void {
+  const values = words.map(({ word }) => word);
+  sheet.validate({ kind: "list", range, values, promptTitle: title.slice(0, 32), prompt: `请选择：${values.join("、")}`, error: `只能填：${values.join("、")}` });
+}
+
+/** Puts the section at `row` and gives the row after it. Troubled rows take the place of the entry with the same key, else stand at the end. */
+export function putSection(sheet: SheetBuilder, row: number, section: SettingsSection, troubled: readonly TroubledRow[]): number {
+  const { heading, header, styles, lists } = section;
+  const hint = header.length;
+  sheet.put(row, 0, [heading, ...(section.note === "" ? [] : [null, section.note])], "section");
+  if (section.note !== "") sheet.style(area(row, 2, row, 2), "footnote");
+  sheet.put(row + 1, 0, [...header, HINT], "head").height(row + 1, row + 1, 24);
+  const typed = new Map(troubled.map((one) => [one.key, one]));
+  const typedCells = ({ cells, message }: TroubledRow): PlanCell[] => [...header.map((name) => asPlanCell(cells.get(name) ?? null)), message];
+  const lines: PlanCell[][] = section.rows.map((cells) => {
+    const key = String(cells[0] ?? "");
+    const one = typed.get(key);
+    if (one === undefined || key === "") return [...cells];
+    typed.delete(key);
+    return typedCells(one);
+  });
+  lines.push(...[...typed.values()].map(typedCells));
+  const first = row + 2;
+  const last = first + lines.length + section.spare - 1;
+  lines.forEach((cells, index) => {
+    sheet.put(first + index, 0, cells);
+  });
+  if (last < first) return last + 2;
+  styles.forEach((style, column) => sheet.style(area(first, column, last, column), style));
+  sheet.style(area(first, hint, last, hint), "hint");
+  for (const [column, words] of Object.entries(lists)) chooseFrom(sheet, area(first, Number(column), last, Number(column)), words, header[Number(column)] ?? "");
+  return last + 2;
+}
