@@ -124,6 +124,7 @@ function settle(columns: AssignedColumn[], kind: TableKind, samples: ColumnSampl
     const vague = (column: AssignedColumn): boolean => column.field === "closedOn" && column.confidence <= 0.7;
     if (!has("due")) change(vague, "due", 0.6, "表中没有完成时限列，「完成时间」按时限读；如是实际完成日，请在攻坚设置改为销号时间");
   }
+  if (kind === "task" && !has("matter")) change((column) => column.field === "problem", "matter", 0.6, "没有工作事项列，以问题列为事项");
   if (kind === "parcel" || kind === "task") return columns;
   if (!has("unit") && !has("metric")) {
     change((column) => column.field === "region", "unit", 0.8, "没有责任单位列，以地区列为单位");

@@ -1,7 +1,7 @@
 /** What covers and instructions say of the campaign: name, first day, length, targets, 数据截至日. */
 import { daySerial } from "../campaign/calendar/day";
 import { readNumber } from "../campaign/quantity/readNumber";
-import { unitOf, unitWords } from "../campaign/quantity/units";
+import { type UnitKind, unitOf, unitWords } from "../campaign/quantity/units";
 import type { Campaign, Comparator, MetricDefinition, Target } from "../campaign/settings";
 import type { FindingSink } from "./findings";
 import { plainHeader } from "./headerText";
@@ -145,14 +145,25 @@ export function targetsOf(plain: string, metrics: readonly MetricDefinition[]): 
     const reading = readNumber(first[2]);
     if (reading.kind !== "number" || reading.unit === null) continue;
     const kind = unitOf(reading.unit)?.kind ?? null;
-    const text = plainHeader(clause);
-    const metric = metrics.find((one) => unitOf(one.unit)?.kind === kind && [one.metric, ...one.aliases].some((name) => name.length >= 4 && text.includes(plainHeader(name))))
-      ?? metrics.find((one) => unitOf(one.unit)?.kind === kind && about[one.measure]?.test(clause) === true);
-    if (metric === undefined || found.some((one) => one.metric === metric.metric)) continue;
+    const metric = metricOfPhrase(clause, kind, metrics);
+    if (metric === null || found.some((one) => one.metric === metric.metric)) continue;
     const comparator: Comparator = first[1] !== undefined && strict.has(first[1]) ? ">" : ">=";
     found.push({ metric: metric.metric, value: reading.value, unit: reading.unit, comparator, curve: null });
   }
   return found;
+}
+
+/**
+ * The metric that a phrase speaks of: by name, else by what its measure is called in speeches.
+ *
+ * @param kind what its figure measures; null where that is not said
+ * @example metricOfPhrase("用地保障省市区级重点项目", "count", factorySettings.metrics)?.metric → "保障项目数"
+ */
+export function metricOfPhrase(phrase: string, kind: UnitKind | null, metrics: readonly MetricDefinition[]): MetricDefinition | null {
+  const text = plainHeader(phrase);
+  const fitting = metrics.filter((one) => kind === null || unitOf(one.unit)?.kind === kind);
+  return fitting.find((one) => [one.metric, ...one.aliases].some((name) => name.length >= 4 && text.includes(plainHeader(name))))
+    ?? fitting.find((one) => about[one.measure]?.test(text) === true) ?? null;
 }
 
 /** The latest 数据截至 of the workbook; on covers only where the line is about data, so that no deadline is taken for it. */

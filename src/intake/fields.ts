@@ -132,7 +132,7 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
     approved: "进展 状态", speech: "进展", office: "~进展情况 办理状态 当前进展 目前进展 ~工作进展 推进情况 ~进展 最新进展 办理情况 完成情况 落实情况 当前状态 项目状态 任务状态 进度情况 进度:0.6 现状:0.6",
   }, /阶段|滞后原因/),
   field("closed", "是否销号", "text", null, ["parcel", "task"], { speech: "~是否销号", office: "销号情况 是否办结 是否完成 销号状态 销号 办结情况" }),
-  field("problem", "存在问题", "text", null, ["parcel", "task", "project"], { speech: "~存在问题", approved: "~未供原因", office: "问题 主要问题 存在的问题 未供地原因 ~存在困难 困难问题 制约因素 问题描述 卡点 卡点问题 堵点 历史遗留问题 问题及困难 ~需协调问题" }),
+  field("problem", "存在问题", "text", null, ["parcel", "task", "project"], { speech: "~存在问题", approved: "~未供原因", office: "问题 主要问题 存在的问题 未供地原因 ~存在困难 困难问题 制约因素 问题描述 卡点 卡点问题 堵点 ~主要问题 ~困难和问题 ~问题和困难 具体问题 历史遗留问题 问题及困难 ~需协调问题" }),
   field("measure", "推进措施", "text", null, ["parcel", "task", "project"], { speech: "~推进措施", approved: "处置措施", office: "措施 解决措施 工作措施 ~下步措施 下一步措施 下步工作 下一步工作 整改措施 解决办法 工作举措 化解措施" }),
   field("due", "完成时限", "day", null, ["parcel", "task", "project"], {
     speech: "~完成时限", supervise: "~时限要求", office: "~办结时限 ~整改时限 ~完成期限 时限 期限 办理时限 截止日期 截止时间 ~计划完成时间 ~计划完成日期 要求完成时间 要求完成日期 目标完成时间 ~拟完成时间 倒排时限 最后期限 到期日 计划时间:0.8 计划供应时间:0.7 计划出让时间:0.7 拟出让时间:0.7 计划成交时间:0.7 计划挂牌时间:0.6 拟挂牌时间:0.6 完成时间:0.5 完成日期:0.5",

@@ -58,11 +58,16 @@ export interface KindVerdict {
 }
 
 const sure = 0.6;
+const landFields: ReadonlySet<FieldId> = new Set(["parcelId", "area", "batch", "use"]);
 
-/** The kind with the most evidence; `unknown` below two fields' worth. */
-export function kindOf(columns: readonly HeaderColumn[], title: string, sheet: string): KindVerdict {
+/**
+ * The kind with the most evidence; `unknown` below two fields' worth.
+ *
+ * @param tableMetric the metric that title or sheet name gives
+ */
+export function kindOf(columns: readonly HeaderColumn[], title: string, sheet: string, tableMetric: string | null = null): KindVerdict {
   const heading = `${title} ${sheet}`;
-  const verdicts = [...evidences.map((evidence) => weigh(evidence, columns, heading)), ...weighFigures(columns, heading)]
+  const verdicts = [...evidences.map((evidence) => weigh(evidence, columns, heading)), ...weighFigures(columns, heading, tableMetric)]
     .filter((verdict) => verdict !== null).sort((a, b) => b.score - a.score);
   const [best, second] = verdicts;
   if (best === undefined || best.score < 4) {
@@ -86,6 +91,9 @@ function weigh({ kind, name, weights, needs, title }: Evidence, columns: readonl
     const match = matches.find(({ field, score }) => score >= sure && (fieldOf(field)?.kinds.includes(kind) ?? false));
     if (match !== undefined) found.set(match.field, Math.max(found.get(match.field) ?? 0, match.score));
   }
+  // 问题清单: the problem itself is what has to be done, unless the rows are pieces of land.
+  const land = columns.some(({ matches }) => landFields.has(matches[0]?.field ?? ""));
+  if (kind === "task" && !land && !found.has("matter") && found.has("problem")) found.set("matter", 0.7);
   const titled = title.test(heading);
   if (!needs.every((group) => group.some((field) => found.has(field) || (field === "title" && titled)))) return null;
   let score = titled ? 2 : 0;
@@ -93,10 +101,10 @@ function weigh({ kind, name, weights, needs, title }: Evidence, columns: readonl
   return { kind, name, score, fields: namesOf([...found.keys()].filter((field) => (weights[field] ?? 0) >= 0.5)) };
 }
 
-function weighFigures(columns: readonly HeaderColumn[], heading: string): Weighed[] {
+function weighFigures(columns: readonly HeaderColumn[], heading: string, tableMetric: string | null): Weighed[] {
   const found = new Map<FieldId, number>();
   let bare = 0;
-  let named = 0;
+  let named = tableMetric === null ? 0 : 1;
   for (const { roles, bareMetric, metric } of columns) {
     const role = roles.find(({ field, score }) => score >= sure && (fieldOf(field)?.kinds.includes("progress") ?? false));
     if (role !== undefined) found.set(role.field, Math.max(found.get(role.field) ?? 0, role.score));
@@ -104,11 +112,12 @@ function weighFigures(columns: readonly HeaderColumn[], heading: string): Weighe
     if (metric !== null && metric.score >= 0.8 && (bareMetric || (role !== undefined && role.field in figureWeights))) named += 1;
   }
   const has = (field: FieldId): boolean => found.has(field);
-  const rows = has("unit") || has("region") || has("metric");
+  // A first column without a header holds the names of the rows.
+  const rows = has("unit") || has("region") || has("metric") || columns[0]?.levels.length === 0;
   const done = has("cumulative") || has("period") || (has("rate") && has("target"));
   let score = (figureTitle.test(heading) ? 2 : 0) + (rows ? 1 : 0) + Math.min(4, named * 1.5);
   for (const [field, certainty] of found) score += (figureWeights[field] ?? 0) * certainty;
-  const fields = [...namesOf([...found.keys()]), ...(named > 0 ? [`${named}列写明指标`] : [])];
+  const fields = [...namesOf([...found.keys()]), ...(named > 0 ? [`${named}处写明指标`] : [])];
   if (done && (rows || named > 0) && (has("target") || has("rate") || named > 0 || has("rank"))) return [{ kind: "progress", name: "进度", score, fields }];
   if (!done && rows && (has("target") || bare > 0)) {
     const progress = bare > 0 && !has("target") && /进度|完成|实绩|截至/.test(heading) && !/目标|任务|分解|计划/.test(heading);

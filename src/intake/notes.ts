@@ -23,6 +23,9 @@ export function tableNotes({ view, region, verdict, rows, columns }: Recognised,
   if (verdict.kind === "unknown" && rows.data.length > 0) sink.add("info", "table-unknown", place, `${region.title === null ? "表" : `“${region.title}”`}：${verdict.reason}`);
   const [aside] = rows.asides;
   if (aside !== undefined) sink.add("info", "aside-rows", { sheet: view.sheet.name, row: aside, column: region.header.left }, `有${rows.asides.length}行“其中”，已含在上级数内，不另计`);
+  for (const { row, label, bySum } of rows.totals) {
+    if (bySum === true) sink.add("info", "total-by-sum", { sheet: view.sheet.name, row, column: region.header.left }, `“${label}”一行等于其余各行之和，按合计行处理，不作为一个单位；如是单位，请核对数字`);
+  }
   if (table === null || (table.kind !== "progress" && table.kind !== "target")) return;
   const months = columns.filter(({ header, field }) => header.month !== null && field === null);
   if (months.length > 1) sink.add("info", "several-months", place, `表中有${months.length}个月份列，看不出哪一列是本期，月份列未读，只读累计；如需按月排名，请每月一张表`);

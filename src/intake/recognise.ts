@@ -8,6 +8,7 @@ import { kindOf, type KindVerdict } from "./kinds";
 import type { MetricWords } from "./metricWords";
 import type { Region } from "./regions";
 import { classifyRows, type ClassifiedRows } from "./rows";
+import { withTotalBySum } from "./totalBySum";
 import type { SheetView } from "./view";
 
 export interface Recognised {
@@ -22,10 +23,12 @@ export function recognise(view: SheetView, region: Region, words: MetricWords): 
   const headers = headerColumns(region, words);
   const title = region.title ?? "";
   const heading = `${title} ${view.sheet.name}`;
-  const verdict = kindOf(headers, title, view.sheet.name);
   const tableMetric = (words.of(title) ?? words.of(view.sheet.name))?.metric.metric ?? null;
+  const verdict = kindOf(headers, title, view.sheet.name, tableMetric);
   const columns = assignFields(headers, verdict.kind, tableMetric, heading, samplesOf(view, region));
-  return { view, region, verdict, columns, rows: classifyRows(view, region, columns) };
+  const rows = classifyRows(view, region, columns);
+  const figures = verdict.kind === "target" || verdict.kind === "progress";
+  return { view, region, verdict, columns, rows: figures ? withTotalBySum(view, columns, rows) : rows };
 }
 
 function samplesOf(view: SheetView, region: Region): ColumnSamples {

@@ -20,6 +20,8 @@ export interface TotalRow {
   readonly row: number;
   readonly label: string;
   readonly section: string | null;
+  /** Known by its figures only: the district's own row, named like a unit. */
+  readonly bySum?: boolean;
 }
 
 export interface ClassifiedRows {

@@ -51,10 +51,12 @@ function throughOf({ view, region, verdict }: Recognised, { years, asOf, sink }:
 /** The table as shown to a person, with sums over its data rows. */
 export function describeTable({ view, region, verdict, columns, rows }: Recognised, table: ReadTable | null, metrics: readonly MetricDefinition[]): RecognisedTable {
   const totals: Record<string, { unit: string | null; sum: number; count: number }> = {};
+  // One row a metric: 公顷, 亿元 and 个 in one column have no sum.
+  const mixed = columns.some((column) => column.field === "metric");
   const described = columns.map((column): RecognisedColumn => {
     const unit = table === null ? unreadUnit(column, view, region, rows) : (table.units.get(column.header.column) ?? noUnit);
     const { field, header, metric, confidence, reason } = column;
-    if (table !== null && field !== null && fieldOf(field)?.reads === "number") {
+    if (table !== null && field !== null && fieldOf(field)?.reads === "number" && !mixed) {
       const kind = quantityOf(column, metrics);
       const values = rows.data.map((row) => table.cells.value(row, column)).filter((value) => value !== null);
       const standard = kind === null ? null : (standardUnit(kind) ?? unit.unit);

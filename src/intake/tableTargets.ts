@@ -21,8 +21,9 @@ export function targetsFromTables(tables: readonly ReadTable[], sets: ReadonlyMa
   }
   for (const table of tables) {
     if (table.kind !== "target") continue;
-    for (const { row, label, section } of table.rows.totals) {
-      if (!/^全|总计|合计/.test(label) || /小计/.test(label) || (section !== null && !/^全/.test(label))) continue;
+    for (const { row, label, section, bySum } of table.rows.totals) {
+      const whole = bySum === true || (/^全|总计|合计/.test(label) && !/小计/.test(label) && (section === null || /^全/.test(label)));
+      if (!whole) continue;
       for (const set of figureSets(table, { row, last: row, section })) take(set, null);
     }
   }

@@ -1,5 +1,5 @@
 /** The last day that a table stands for: a line 截至…, a month in its title, the month in the sheet's name. */
-import { daySerial, daysInMonth } from "../campaign/calendar/day";
+import { dayParts, daySerial, daysInMonth } from "../campaign/calendar/day";
 import type { Line } from "./regions";
 
 export interface YearContext {
@@ -26,6 +26,32 @@ function yearFor(month: number, context: YearContext): number | null {
   if (context.span === null || first === null) return context.year;
   const last = first + daysInMonth(context.year, month) - 1;
   return last < context.span.start - 31 && context.span.end > (daySerial(context.year, 12, 31) ?? Infinity) ? context.year + 1 : context.year;
+}
+
+/** 8月上半月 ends on the 15th, 中旬 on the 20th; nothing after the month: its end. */
+const parts: readonly (readonly [RegExp, number])[] = [[/^\s*份?\s*上半月/, 15], [/^\s*份?\s*上旬/, 10], [/^\s*份?\s*中旬/, 20]];
+
+/** The last day of the period that begins with a match of a month pattern. */
+function endOfPeriod(plain: string, match: RegExpExecArray, year: string | undefined, month: string, context: YearContext): number | null {
+  const day = parts.find(([pattern]) => pattern.test(plain.slice(match.index + match[0].length)))?.[1];
+  const last = endOfMonth(year, month, context);
+  if (day === undefined || last === null) return last;
+  const { year: ofYear, month: ofMonth } = dayParts(last);
+  return daySerial(ofYear, ofMonth, day);
+}
+
+const range = /(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?\s*[-~—–－至到]+\s*(?:(\d{4})\s*[年./-]\s*)?(?:(\d{1,2})\s*[月./-]\s*)?(\d{1,2})\s*[日号]/;
+
+/** 9月15日—9月21日: the last day of the week or half-month; the campaign's own time is no period. */
+function endOfRange(plain: string, context: YearContext): number | null {
+  const match = range.exec(plain);
+  if (match === null) return null;
+  const [, year, month = "", day = "", lastYear, lastMonth = month, lastDay = ""] = match;
+  const ofYear = year === undefined ? yearFor(Number(month), context) : Number(year);
+  const first = ofYear === null ? null : daySerial(ofYear, Number(month), Number(day));
+  const last = ofYear === null ? null : daySerial(lastYear === undefined ? ofYear : Number(lastYear), Number(lastMonth), Number(lastDay));
+  if (first === null || last === null || last < first || last - first > 62) return null;
+  return last;
 }
 
 function endOfMonth(year: string | undefined, monthText: string, context: YearContext): number | null {
@@ -69,15 +95,17 @@ export function throughDay(lines: readonly Line[], sheet: string, context: YearC
   for (const { text } of lines) {
     if (text.length > 60) continue;
     const plain = text.normalize("NFKC");
-    if (/编报日期|填报日期|制表日期|时间[:：]/.test(plain)) continue;
+    if (/编报日期|填报日期|制表日期|攻坚时间|填报时间/.test(plain)) continue;
+    const end = endOfRange(plain, context);
+    if (end !== null) return end;
     const dated = yearMonth.exec(plain);
     const month = dated === null ? loneMonth.exec(plain) : null;
-    const day = dated !== null ? endOfMonth(dated[1], dated[2] ?? "", context) : month?.[1] === undefined ? null : endOfMonth(undefined, month[1], context);
+    const day = dated !== null ? endOfPeriod(plain, dated, dated[1], dated[2] ?? "", context) : month?.[1] === undefined ? null : endOfPeriod(plain, month, undefined, month[1], context);
     if (day !== null) return day;
   }
   const name = sheet.normalize("NFKC");
   const named = sheetMonth.exec(name);
-  if (named?.[2] !== undefined) return endOfMonth(named[1], named[2], context);
+  if (named?.[2] !== undefined) return endOfPeriod(name, named, named[1], named[2], context);
   const spelt = /(?:^|[^十])(十[一二]?|[一二三四五六七八九])月/.exec(name);
   return spelt?.[1] === undefined ? null : endOfMonth(undefined, spelt[1], context);
 }

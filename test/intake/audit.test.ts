@@ -60,6 +60,13 @@ describe("totals against their rows", () => {
     expect(totals(["一", "甲", null, 30], [1, "a", "x", 10], [2, "b", "x", 20], ["二", "乙", null, 30], [1, "c", "x", 30], [null, "总计", null, 60])).toEqual([]);
   });
 
+  it("accepts a total of totals", () => {
+    expect(totals(
+      [null, "总计", null, 100], [null, "甲镇合计", null, 30], [1, "a", "x", 10], [null, "一村小计", null, 10], [2, "b", "x", 20], [null, "二村小计", null, 20],
+      [null, "乙镇合计", null, 70], [3, "c", "x", 30], [null, "三村小计", null, 30], [4, "d", "x", 40], [null, "四村小计", null, 40],
+    )).toEqual([]);
+  });
+
   it("points at one that does not add up", () => {
     expect(totals([1, "a", "x", 10], [2, "b", "x", 20], [null, "合计", null, 40])).toEqual([["total-mismatch", "D4", "30"]]);
   });

@@ -50,3 +50,11 @@ describe("宗地 tables", () => {
     expect(records.parcels.map(({ stage, status }) => [stage, status])).toEqual([["已挂牌", "公告中"], ["已组卷", "已组卷，待报批"], [null, "正在推进"]]);
   });
 });
+
+describe("问题清单", () => {
+  it("takes the problem for the matter where there is none", () => {
+    const { tables, records } = readGrid([["历史遗留问题清单"], ["序号", "问题描述", "责任单位", "责任人", "化解措施", "完成时限", "是否销号"], [1, "未批先建", "东关镇", "张三", "拆除", "2025/9/1", "是"]]);
+    expect(tables[0]).toMatchObject({ kind: "task" });
+    expect(records.tasks).toMatchObject([{ matter: "未批先建", due: { day: 45901 }, closed: true }]);
+  });
+});

@@ -142,3 +142,37 @@ describe("months side by side", () => {
     expect(records.progress).toMatchObject([{ period: { value: 1 }, cumulative: { value: 3 } }]);
   });
 });
+
+describe("periods other than months", () => {
+  it.each([
+    ["统计时间：2025年9月15日—9月21日", 45921], ["（9月1日至15日）", 45915], ["2025年8月上半月", 45884], ["（9月上旬）", 45910],
+  ])("%s", (line, through) => {
+    const { records } = readGrid([["调度表"], [line], ["责任单位", "挂牌出让面积任务（亩）", "本周完成（亩）"], ["东关镇", 150, 75]], {}, { campaign });
+    expect(records.progress[0]?.through).toBe(through);
+  });
+});
+
+describe("rows that name the whole", () => {
+  it("takes a district's own row, known by its sums, for a total and not for a unit", () => {
+    const intake = readGrid([["9月进度"], ["序号", "单位", "出让面积任务（亩）", "累计完成（亩）"], [null, "云岫区", 300, 100], [1, "东关镇", 100, 60], [2, "西关镇", 200, 40]], {}, { campaign });
+    expect(intake.records.progress.map(({ unit }) => unit)).toEqual(["东关镇", "西关镇"]);
+    expect(intake.units.map(({ name }) => name)).toEqual(["东关镇", "西关镇"]);
+    expect(codes(intake)).toEqual(["total-by-sum"]);
+  });
+
+  it("reads a table whose first column has no header", () => {
+    const { records } = readGrid([["9月进度"], [null, "任务（亩）", "累计（亩）"], ["东关镇", 150, 60], ["西关镇", 300, 45]], { name: "挂牌出让面积" }, { campaign });
+    expect(records.progress.map(({ unit, metric, cumulative }) => [unit, metric, cumulative?.value])).toEqual([["东关镇", "挂牌出让面积", 4], ["西关镇", "挂牌出让面积", 3]]);
+  });
+
+  it("reads headers with the role above and the metric below", () => {
+    const { records } = readGrid([["9月完成情况"], ["单位", "目标任务", null, "累计完成", null], [null, "面积（亩）", "收入（万元）", "面积（亩）", "收入（万元）"], ["东关镇", 150, 100, 75, 50]], { merges: ["A2:A3", "B2:C2", "D2:E2"] }, { campaign });
+    expect(records.progress.map(({ metric, target, cumulative }) => [metric, target?.value, cumulative?.value])).toEqual([["挂牌出让面积", 10, 5], ["土地出让收入", 100, 50]]);
+  });
+
+  it("reads the speech's targets as rows, and says which row it does not know", () => {
+    const intake = readGrid([["指标", "目标值", "单位", "备注"], ["挂牌出让产业用地", 500, "公顷"], ["用地保障省市区级重点项目", 30, "个", "超过30个"], ["招商引资", 12, "个"]]);
+    expect(intake.targets.map(({ metric, value, comparator }) => [metric, value, comparator])).toEqual([["挂牌出让面积", 500, ">="], ["保障项目数", 30, ">"]]);
+    expect(codes(intake)).toEqual(["metric-row-unknown"]);
+  });
+});

@@ -3,6 +3,7 @@ import { unitOf } from "../../campaign/quantity/units";
 import type { Measured, Progress } from "../../campaign/records";
 import type { MetricDefinition } from "../../campaign/settings";
 import type { PublishedRate } from "../cells";
+import { metricOfPhrase } from "../campaignText";
 import { headerParts, plainHeader } from "../headerText";
 import type { DataRow } from "../rows";
 import { looseKey, type ReadTable, rowBase, type RowBase } from "./context";
@@ -40,7 +41,7 @@ function figureSet(table: ReadTable, row: Row, key: string | null, named: string
   const parts = named === null ? null : headerParts(plainHeader(named));
   const rowUnitText = cells.text(row, "measureUnit");
   const rowUnit = (rowUnitText === null ? null : unitOf(rowUnitText)?.word) ?? parts?.units[0] ?? null;
-  const metric = named === null ? columnMetric(table, key) : (table.words.of(named, rowUnit)?.metric.metric ?? null);
+  const metric = named === null ? columnMetric(table, key) : namedMetric(table, named, rowUnit, row.row);
   const definition = table.metrics.find((one) => one.metric === metric);
   const unit = rowUnit ?? settingsUnit(table, definition, key);
   const target = cells.number(row, "target", key, unit);
@@ -51,6 +52,15 @@ function figureSet(table: ReadTable, row: Row, key: string | null, named: string
     target, cumulative, period: cells.number(row, "period", key, unit),
     rate: cells.rate(row, "rate", key, expected), rank: cells.rank(row, "rank", key),
   };
+}
+
+/** The metric that a row names; said once a row where the settings know none. */
+function namedMetric(table: ReadTable, named: string, unit: string | null, row: number): string | null {
+  const found = table.words.of(named, unit)?.metric ?? metricOfPhrase(named, unit === null ? null : (unitOf(unit)?.kind ?? null), table.metrics);
+  if (found === null) {
+    table.sink.add("info", "metric-row-unknown", { sheet: table.sheet, row, column: table.cells.column("metric")?.header.column ?? 0 }, `指标“${named}”不在攻坚设置的指标里，未计入；如需跟踪，请增加该指标或别名`);
+  }
+  return found?.metric ?? null;
 }
 
 const columnMetric = (table: ReadTable, key: string | null): string | null =>
