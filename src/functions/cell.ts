@@ -57,7 +57,8 @@ export function readCell(value: unknown): Cell {
 export function rangeOf(argument: unknown): Matrix<unknown> | null {
   if (argument === undefined || argument === null) return null;
   if (!Array.isArray(argument)) return [[argument]];
-  return argument.every(Array.isArray) ? (argument as unknown[][]) : argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  for (const row of argument) if (!Array.isArray(row)) return argument.map((one: unknown) => (Array.isArray(one) ? (one as unknown[]) : [one]));
+  return argument as unknown[][];
 }
 
 /** An error that came in, or null; told without reading the cells that cannot be one. */

@@ -121,28 +121,30 @@ function orOtherwise(parameter: Parameter<unknown>, value: unknown): unknown {
 interface Lifted {
   readonly name: string;
   readonly parameter: Parameter<unknown>;
-  /** Values, problems that name the argument, or blank. */
-  readonly read: Matrix<unknown>;
+  /** Values, problems that name the argument, or blank; row by row. */
+  readonly read: readonly unknown[];
   readonly height: number;
   readonly width: number;
 }
 
 function lift(name: string, parameter: Parameter<unknown>, input: unknown): Lifted {
   const read = readerOf(parameter.kind as Kind<unknown>);
-  const rows: unknown[][] = [];
-  for (const row of rangeOf(input) ?? [[null]]) {
-    const line: unknown[] = [];
-    for (const cell of row) {
-      const value = orOtherwise(parameter, read(cell));
-      line.push(isProblem(value) ? naming(value, name, parameter) : value);
+  const range = rangeOf(input) ?? [[null]];
+  const width = range[0]?.length ?? 0;
+  const values: unknown[] = [];
+  for (const row of range) {
+    for (let column = 0; column < width; column += 1) {
+      const value = read(row[column]);
+      if (typeof value === "number") values.push(value);
+      else if (isProblem(value)) values.push(naming(value, name, parameter));
+      else values.push(orOtherwise(parameter, value));
     }
-    rows.push(line);
   }
-  return { name, parameter, read: rows, height: rows.length, width: rows[0]?.length ?? 0 };
+  return { name, parameter, read: values, height: range.length, width };
 }
 
 const single = ({ height, width }: Lifted): boolean => height === 1 && width === 1;
-const at = ({ read, height, width }: Lifted, row: number, column: number): unknown => read[height === 1 ? 0 : row]?.[width === 1 ? 0 : column];
+const at = ({ read, height, width }: Lifted, row: number, column: number): unknown => read[(height === 1 ? 0 : row * width) + (width === 1 ? 0 : column)];
 
 function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (values: Named) => Answer): Matrix<Answer> {
   const lifted = Object.entries(parameters).flatMap(([name, parameter], index) => (parameter.take === "each" ? [lift(name, parameter, inputs[index])] : []));
@@ -159,10 +161,15 @@ function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (valu
   const values: Named | null = fixed === blank || isProblem(fixed) ? null : fixed;
   const answers: Answer[][] = [];
   for (let row = 0; row < rows; row += 1) {
-    const line: Answer[] = [];
+    // A column is what nearly every call is for, and a literal of one cell is made without a call.
+    const line = columns === 1 ? [""] as Answer[] : new Array<Answer>(columns);
     for (let column = 0; column < columns; column += 1) {
-      const ready = values !== null && fill(values, varying, row, column) ? values : valuesAt(lifted, row, column, shared);
-      line.push(ready === blank ? "" : isProblem(ready) ? ready : finite(rule(ready)));
+      if (values !== null && fill(values, varying, row, column)) {
+        line[column] = finite(rule(values));
+        continue;
+      }
+      const given = valuesAt(lifted, row, column, shared);
+      line[column] = given === blank ? "" : isProblem(given) ? given : finite(rule(given));
     }
     answers.push(line);
   }
@@ -173,7 +180,7 @@ function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (valu
 function fill(values: Named, varying: readonly Lifted[], row: number, column: number): boolean {
   for (const one of varying) {
     const value = at(one, row, column);
-    if (value === blank || isProblem(value)) return false;
+    if (typeof value !== "number" && (value === blank || isProblem(value))) return false;
     values[one.name] = value;
   }
   return true;

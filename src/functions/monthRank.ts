@@ -69,11 +69,13 @@ function readLedger(
   unit: string | null,
 ): readonly LedgerRow[] | Problem {
   const rows: LedgerRow[] = [];
-  for (const [index, value] of values.entries()) {
+  const common: Quantity = { value: 0, unit };
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
     if (value === null) continue;
     const name = units[index] ?? null;
     const date = dates[index] ?? null;
-    const increment = inUnitOf(value, { value: 0, unit });
+    const increment = inUnitOf(value, common);
     if (name === null) return badArgument(`参数 units（责任单位列）第 ${index + 1} 行有增量但没有单位`);
     if (date === null) return badArgument(`参数 dates（日期列）第 ${index + 1} 行有增量但没有日期`);
     if (isProblem(increment)) return badArgument(`参数 values（增量列）第 ${index + 1} 行：${increment.message}`);

@@ -7,6 +7,7 @@ import { figure, oneOf, words } from "./kinds";
 import { column, grid } from "./ranges";
 
 const named = (problem: Problem): Problem => (problem.message === "" ? problem : { ...problem, message: `参数 values（数值）${problem.message}` });
+const bare = (name: string | null | undefined): string => (name ? name.replace(/\s/g, "") : "");
 const names = column(words);
 const optional = { otherwise: [] } as const;
 
@@ -29,11 +30,11 @@ export const rank = declareTable(
     for (const [name, list] of [["labels（名称）", labels], ["groups（分组）", groups]] as const) {
       if (list.length > 0 && list.length !== cells.length) return badArgument(`参数 ${name}应与数值一样多，现在是 ${list.length} 个对 ${cells.length} 个`);
     }
-    const bare = (name: string | null | undefined): string => (name ?? "").replace(/\s/g, "");
     const exempted = new Set(exempt.map(bare).filter((name) => name !== ""));
-    const rows = cells.map((value, index) => ({
-      label: labels[index] ?? "", group: bare(groups[index]), exempt: exempted.has(bare(labels[index])), value: typeof value === "number" ? value : null,
-    }));
+    const rows = cells.map((value, index) => {
+      const label = labels[index] ?? "";
+      return { label, group: bare(groups[index]), exempt: label !== "" && exempted.has(bare(label)), value: typeof value === "number" ? value : null };
+    });
     const ranks = rankGroups(rows, { order, ties });
     const width = values[0]?.length ?? 0;
     return values.map((row, at) => row.map((value, across): Answer => (isProblem(value) ? named(value) : ranks[at * width + across] ?? "")));

@@ -13,5 +13,12 @@ export function spill(declaration: FunctionDeclaration, inputs: readonly unknown
   const answers: Matrix<Answer> = declaration.run(inputs);
   const only = answers.length === 1 && answers[0]?.length === 1 ? answers[0][0] : undefined;
   if (isProblem(only)) throw errorOf(only);
-  return answers.map((row) => (row.some(isProblem) ? row.map((answer) => (isProblem(answer) ? errorOf(answer) : answer)) : (row as Answer[])));
+  const rows: unknown[][] = [];
+  for (const row of answers) rows.push(hasProblem(row) ? row.map((answer) => (isProblem(answer) ? errorOf(answer) : answer)) : (row as Answer[]));
+  return rows;
+}
+
+function hasProblem(row: readonly Answer[]): boolean {
+  for (const answer of row) if (typeof answer === "object") return true;
+  return false;
 }

@@ -31,7 +31,7 @@ export interface GroupRankOptions extends RankOptions {
  * ]) // [null, 2, 1, 1, null]
  */
 export const rankGroups = (rows: readonly RankRow[], options: GroupRankOptions = {}): (number | null)[] =>
-  rankUnits(rows.map((row) => (isTotalLabel(row.label) ? { ...row, exempt: true } : row)), options);
+  rankUnits(rows.map((row) => (row.label !== "" && isTotalLabel(row.label) ? { ...row, exempt: true } : row)), options);
 
 /** `rankGroups` for rows that are known to be units: labels are not looked at. */
 export function rankUnits(rows: readonly Omit<RankRow, "label">[], options: GroupRankOptions = {}): (number | null)[] {
@@ -45,7 +45,11 @@ export function rankUnits(rows: readonly Omit<RankRow, "label">[], options: Grou
 
   const ranks = new Array<number | null>(rows.length).fill(null);
   for (const members of groups.values()) {
-    const inGroup = members.flatMap((index) => rows[index] ?? []);
+    const inGroup: Omit<RankRow, "label">[] = [];
+    for (const index of members) {
+      const row = rows[index];
+      if (row !== undefined) inGroup.push(row);
+    }
     const depth = inGroup.reduce((deepest, row) => Math.max(deepest, row.tieBreak?.length ?? 0), 0);
     const columns: RankColumn[] = [
       { values: displayed(inGroup.map((row) => row.value), options.digits ?? null), order: options.order ?? "descending" },
