@@ -105,6 +105,8 @@ export const worksheetKind: ObjectKind<SheetModel> = objectKind<SheetModel>("Wor
     Visibility: setVisibility,
     TabColor: setPart("tabColor", color),
     ShowGridlines: setPart("gridlines", flag),
+    // In Excel on the web the library sets it under this name.
+    Gridlines: setPart("gridlines", flag),
   },
   objects: {
     GetRange: (sheet, [address], session) => rangeKind.of({ sheet: live(sheet, session), range: rangeOf(address) }),

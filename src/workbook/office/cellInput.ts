@@ -1,0 +1,43 @@
+/** A cell of a plan as it is typed into Excel through Office.js. */
+import { absoluteAddress, quoteSheet } from "../address";
+import type { LinkCell, PlanCell } from "../plan";
+
+const DAYS_TO_1904 = 1462;
+
+/** Signs at which Excel begins to think, full-width ones too; blanks and control characters in front of one do not stop it. */
+const BEGINS_SOMETHING = /^[\s\p{Cc}'=+\-@#＝＋－＠＃＇$¥￥€£(（.．/\\"]/u;
+/** A figure, or a word that a day or time is written with. */
+const MAY_BE_A_FIGURE = /[\p{N}年月日时分秒点刻]/u;
+const LOGICAL = /^\s*(?:true|false|真|假)\s*$/i;
+
+/**
+ * Text with an apostrophe where Excel might take it for something else. The apostrophe is not part of the cell, works whatever
+ * the number format, and is left out where it would only be seen in the formula bar.
+ *
+ * @example textInput("海州区") // "海州区"
+ * @example textInput("7月1日") // "'7月1日"
+ */
+export const textInput = (text: string): string =>
+  text !== "" && (BEGINS_SOMETHING.test(text) || MAY_BE_A_FIGURE.test(text) || LOGICAL.test(text)) ? `'${text}` : text;
+
+/** Excel allows no longer text within a formula. */
+const LONGEST_LITERAL = 255;
+
+function literal(text: string): string {
+  const parts = text.match(new RegExp(`[\\s\\S]{1,${LONGEST_LITERAL}}`, "gu")) ?? [""];
+  return parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&");
+}
+
+/** A jump as a formula: thousands of them go in one request, where real hyperlinks would be one call each. */
+export const linkFormula = ({ text, sheet, range }: LinkCell): string =>
+  `=HYPERLINK(${literal(`#${quoteSheet(sheet)}!${absoluteAddress(range).replaceAll("$", "")}`)},${literal(text)})`;
+
+export type CellInput = string | number | boolean | null;
+
+/** `null` leaves an emptied cell empty. */
+export function cellInput(cell: PlanCell, dateSystem: 1900 | 1904): CellInput {
+  if (typeof cell === "string") return cell === "" ? null : textInput(cell);
+  if (typeof cell !== "object" || cell === null) return cell;
+  if ("day" in cell) return dateSystem === 1904 ? cell.day - DAYS_TO_1904 : cell.day;
+  return "formula" in cell ? cell.formula : linkFormula(cell);
+}
