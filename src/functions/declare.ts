@@ -131,13 +131,13 @@ function lift(name: string, parameter: Parameter<unknown>, input: unknown): Lift
   const read = readerOf(parameter.kind as Kind<unknown>);
   const range = rangeOf(input) ?? [[null]];
   const width = range[0]?.length ?? 0;
-  const values: unknown[] = [];
+  const values = new Array<unknown>(range.length * width);
+  let next = 0;
   for (const row of range) {
     for (let column = 0; column < width; column += 1) {
       const value = read(row[column]);
-      if (typeof value === "number") values.push(value);
-      else if (isProblem(value)) values.push(naming(value, name, parameter));
-      else values.push(orOtherwise(parameter, value));
+      values[next] = typeof value === "number" ? value : isProblem(value) ? naming(value, name, parameter) : orOtherwise(parameter, value);
+      next += 1;
     }
   }
   return { name, parameter, read: values, height: range.length, width };
@@ -159,19 +159,15 @@ function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (valu
   const varying = lifted.filter((one) => !single(one));
   // One object for all cells, refilled: rules take their values out of it and keep nothing.
   const values: Named | null = fixed === blank || isProblem(fixed) ? null : fixed;
-  const answers: Answer[][] = [];
+  const answerAt = (row: number, column: number): Answer => {
+    if (values !== null && fill(values, varying, row, column)) return finite(rule(values));
+    const given = valuesAt(lifted, row, column, shared);
+    return given === blank ? "" : isProblem(given) ? given : finite(rule(given));
+  };
+  const answers = new Array<Answer[]>(rows);
   for (let row = 0; row < rows; row += 1) {
-    // A column is what nearly every call is for, and a literal of one cell is made without a call.
-    const line = columns === 1 ? [""] as Answer[] : new Array<Answer>(columns);
-    for (let column = 0; column < columns; column += 1) {
-      if (values !== null && fill(values, varying, row, column)) {
-        line[column] = finite(rule(values));
-        continue;
-      }
-      const given = valuesAt(lifted, row, column, shared);
-      line[column] = given === blank ? "" : isProblem(given) ? given : finite(rule(given));
-    }
-    answers.push(line);
+    // A column is what nearly every call is for: its rows are literals of one cell.
+    answers[row] = columns === 1 ? [answerAt(row, 0)] : Array.from({ length: columns }, (_, column) => answerAt(row, column));
   }
   return answers;
 }
