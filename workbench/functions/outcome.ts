@@ -26,7 +26,8 @@ export function outcomeOf(run: () => unknown): Outcome {
     if (!Array.isArray(result)) return { cells: [[cellOf(result)]], message: null };
     return { cells: result.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)])), message: null };
   } catch (error) {
-    const message = error instanceof Object && "message" in error && typeof error.message === "string" && error.message !== "" ? error.message : null;
+    // Not `instanceof`: the error was made in the add-in's own frame.
+    const message = typeof error === "object" && error !== null && "message" in error && typeof error.message === "string" && error.message !== "" ? error.message : null;
     return failed(codeOf(error) ?? "#VALUE!", message);
   }
 }

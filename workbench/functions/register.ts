@@ -61,7 +61,10 @@ export function registerFunctions(univer: Grid, file: FunctionsFile, namespace: 
       if (message !== null) messages.set(place, message);
       return cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : cells.map((row) => [...row]);
     };
-    return univer.getFormula().registerFunction(name, calculate as Parameters<ReturnType<Grid["getFormula"]>["registerFunction"]>[1], { description: description(declared, name) });
+    const register = () => univer.getFormula().registerFunction(name, calculate as Parameters<ReturnType<Grid["getFormula"]>["registerFunction"]>[1], { description: description(declared, name) });
+    // The engine remembers formulas with a name it did not know; it forgets them when the name is taken out.
+    register().dispose();
+    return register();
   });
   return {
     messageAt: (sheetId, row, column) => messages.get(at(sheetId, row, column)) ?? null,

@@ -23,6 +23,9 @@ export class GridWorkbook implements WorkbookModel {
   private readonly records = new Map<string, SheetRecord>();
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private readonly partListeners = new Set<(sheetId: string, key: keyof SheetParts) => void>();
+  /** Ids of sheets that were changed since the file was opened. */
+  readonly touched = new Set<string>();
+  private readonly stops: (() => void)[] = [];
   private readonly book: FWorkbook;
   private readonly watch: ReturnType<typeof watchGrid>;
 
@@ -39,16 +42,24 @@ export class GridWorkbook implements WorkbookModel {
       if (parts.validations.length > 0) sheet?.setPart("validations", parts.validations);
     }
     this.setNames(opened.names);
+    // What was put on while loading is no change.
+    this.touched.clear();
     const first = opened.sheets[opened.active] ?? opened.sheets[0];
     if (first !== undefined) this.activate(first.id);
   }
 
+  onDispose(stop: () => void): void {
+    this.stops.push(stop);
+  }
+
   dispose(): void {
     this.watch.stop();
+    for (const stop of this.stops) stop();
     this.univer.disposeUnit(this.book.getId());
   }
 
   private emit(event: ModelEvent): void {
+    if (["cells", "added", "renamed"].includes(event.kind)) this.touched.add(event.sheetId);
     for (const listener of this.listeners) listener(event);
   }
 
@@ -56,7 +67,10 @@ export class GridWorkbook implements WorkbookModel {
     const id = sheet.getSheetId();
     const record = this.records.get(id) ?? { parts: emptyParts(), standardWidth: STANDARD_WIDTH };
     this.records.set(id, record);
-    return new GridSheet(this.univer, this.book, sheet, record, (key) => { for (const listener of this.partListeners) listener(id, key); });
+    return new GridSheet(this.univer, this.book, sheet, record, (key) => {
+      this.touched.add(id);
+      for (const listener of this.partListeners) listener(id, key);
+    });
   }
 
   sheet(id: string): SheetModel | null {
@@ -111,7 +125,8 @@ export class GridWorkbook implements WorkbookModel {
     const { top, left, bottom, right } = range;
     this.book.setActiveSheet(sheet);
     sheet.setActiveRange(sheet.getRange(top, left, bottom - top + 1, right - left + 1));
-    sheet.scrollToCell(top, left);
+    const shown = sheet.getVisibleRange();
+    if (shown !== null && (top < shown.startRow || top >= shown.endRow || left < shown.startColumn || left >= shown.endColumn)) sheet.scrollToCell(top, left);
   }
 
   names(): readonly WorkbookName[] {

@@ -4,6 +4,7 @@ import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IRowData, ISty
 import { isCellError } from "../../src/workbook/sheet";
 import type { CellValue } from "../../src/workbook/sheet";
 import type { OpenedBook, OpenedSheet } from "../book/openBook";
+import { customFromFile } from "../book/patchCells";
 import { PLAIN } from "../book/readLooks";
 import { gridRange } from "./rules";
 import { besideOf, gridStyle, saysNothing } from "./style";
@@ -33,7 +34,7 @@ function sheetData(sheet: OpenedSheet, book: OpenedBook, styles: Record<string, 
   snapshot.values.forEach((values, row) => values.forEach((value, column) => {
     if (value !== null) Object.assign(at(row, column), gridValue(value));
   }));
-  for (const { row, column, formula } of snapshot.formulas) at(row, column).f = formula;
+  for (const { row, column, formula } of snapshot.formulas) at(row, column).f = customFromFile(formula);
   for (const { row, column, look: index } of look.cells) {
     const held = book.looks[index];
     if (held === undefined) continue;

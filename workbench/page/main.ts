@@ -4,12 +4,16 @@ import { showCharts } from "../charts/overlay";
 import { registerFunctions } from "../functions/register";
 import type { FunctionsFile } from "../functions/metadata";
 import { openBook } from "../book/openBook";
+import type { OpenedBook } from "../book/openBook";
+import { saveBook } from "../book/saveBook";
+import { guardLockedCells } from "../grid/guard";
 import { GridWorkbook } from "../grid/model";
 import { createGrid } from "../grid/univer";
 import { runAddin } from "./addin";
 import type { RunningAddin } from "./addin";
 import { readManifest } from "./manifest";
 import type { RibbonButton } from "./manifest";
+import { cellAddress } from "../../src/workbook/address";
 import { createRibbon } from "./ribbon";
 import { exposeWorkbench } from "./testing";
 
@@ -18,6 +22,8 @@ function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   if (found === null) throw new Error(`#${id} is not on the page`);
   return found as T;
 }
+
+const WITHOUT = "未装加载项的人看到的样子";
 
 function say(words: string): void {
   const toast = byId("toast");
@@ -38,6 +44,7 @@ async function start(): Promise<void> {
   const functions = (await (await fetched(manifest.functionsUrl)).json()) as FunctionsFile;
   const univer = createGrid(byId("grid"));
   let model: GridWorkbook | null = null;
+  let opened: OpenedBook | null = null;
   let addin: RunningAddin | null = null;
   let registered: ReturnType<typeof registerFunctions> | null = null;
   let hideCharts = (): void => undefined;
@@ -74,24 +81,44 @@ async function start(): Promise<void> {
     isWithout = without;
     stopAddin();
     ribbon.show(without ? null : manifest.ribbon);
-    byId("state").textContent = without ? "未装加载项的人看到的样子" : "";
+    byId("state").textContent = without ? WITHOUT : "";
     showPane(!without);
     if (without) recalculateFunctions();
     else startAddin();
   };
+  /** Under a single error Excel shows what the function said about it. */
+  const watchSelection = (shown: GridWorkbook): void => {
+    shown.onChange((event) => {
+      if (event.kind !== "selection" || model !== shown) return;
+      const { top, left } = event.range;
+      const words = registered?.messageAt(event.sheetId, top, left) ?? null;
+      byId("state").textContent = words === null ? (isWithout ? WITHOUT : "") : `${cellAddress(top, left)}：${words}`;
+    });
+  };
   const load = (name: string, bytes: Uint8Array): void => {
-    const opened = openBook(bytes);
+    const book = openBook(bytes);
+    opened = book;
     stopAddin();
     hideCharts();
     const previous = model;
-    model = new GridWorkbook(univer, name, opened);
+    model = new GridWorkbook(univer, name, book);
     // A grid without any workbook cannot register functions: the old one goes last.
     previous?.dispose();
+    guardLockedCells(univer, model, say);
     hideCharts = showCharts(univer, byId("grid"), model);
     byId("file-name").textContent = name;
     document.title = `${name} - 百日攻坚工作台`;
+    watchSelection(model);
     testing.loaded(model);
     setWithout(isWithout);
+  };
+  const save = async (): Promise<void> => {
+    if (model === null || opened === null) return;
+    const { bytes, notKept } = await saveBook(model, opened, model.touched);
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([bytes.slice()])), download: model.name });
+    link.click();
+    URL.revokeObjectURL(link.href);
+    say(["已另存到浏览器的下载文件夹。", ...notKept].join("\n"));
   };
   const testing = exposeWorkbench(() => ({ univer, host: addin?.host ?? null, ready: addin?.ready ?? null }));
 
@@ -99,6 +126,7 @@ async function start(): Promise<void> {
   byId("pane-close").addEventListener("click", () => { showPane(false); });
   byId<HTMLInputElement>("without").addEventListener("change", ({ target }) => { setWithout((target as HTMLInputElement).checked); });
   byId("open").addEventListener("click", () => { byId("file").click(); });
+  byId("save").addEventListener("click", () => { save().catch((error: unknown) => { say(`没有保存：${failure(error)}`); }); });
   byId<HTMLInputElement>("file").addEventListener("change", ({ target }) => {
     const input = target as HTMLInputElement;
     const [file] = input.files ?? [];
