@@ -6,7 +6,7 @@ import type { CellBorder, CellStyle } from "../workbook/plan";
 
 export const palette = {
   ink: "#1F2937", faint: "#6B7280", navy: "#1F4E79", sky: "#DEEAF6", line: "#BFC7D1", white: "#FFFFFF",
-  ahead: "#1F6FB2", aheadFill: "#DDEBF7", behind: "#C55A11", behindFill: "#FBE5D6", input: "#FFF8DC", band: "#F7F9FC",
+  ahead: "#1F6FB2", aheadFill: "#DDEBF7", behind: "#C55A11", behindFill: "#FBE5D6", watchFill: "#FFF6E5", input: "#FFF8DC", band: "#F7F9FC",
 } as const;
 
 const family = "微软雅黑";
@@ -60,15 +60,26 @@ export const styles = {
   count: { ...cell(12, "right", "#,##0"), indent: 1 },
   rank: { ...cell(14, "center", "0"), font: font(14, { bold: true, color: palette.navy }) },
   percent: { ...cell(12, "right", "0.0%"), indent: 1 },
+  growth: { ...cell(12, "right", "+0.0%;-0.0%;0.0%"), indent: 1, shrink: true },
+  light: { ...cell(12, "center"), shrink: true },
   points: { ...cell(12, "right", signedPoints), indent: 1 },
 
   dataHead: { font: font(10, { bold: true, color: palette.white }), fill: palette.faint, border: grid, align: "center", ...middle, wrap: true },
   dataText: cell(10, "left"),
+  dataWrap: { ...cell(10, "left"), wrap: true },
   dataNumber: { ...cell(10, "right", "#,##0.0000"), shrink: true },
   dataPercent: cell(10, "right", "0.00%"),
   dataFlag: cell(10, "center", "0"),
-  dataDay: cell(10, "center", "yyyy-mm-dd"),
+  /** 0 stands for a day that nobody knows. */
+  dataDay: cell(10, "center", '[=0]"—";yyyy-mm-dd'),
   dataLink: { ...cell(10, "left"), font: { name: family, size: 10, color: palette.ahead } },
+
+  listText: { ...cell(10, "left"), wrap: true },
+  listState: cell(10, "center"),
+  listFigure: cell(10, "right"),
+  listFigureStrong: { ...cell(10, "right"), font: font(10, { bold: true, color: palette.navy }) },
+  listInput: { ...cell(10, "left"), fill: palette.input, wrap: true, unlocked: true },
+  keyText: { font: font(8, { color: palette.line }), align: "left", ...middle },
 
   label: { ...cell(10.5, "left"), fill: palette.band },
   value: cell(10.5, "left"),

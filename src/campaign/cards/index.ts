@@ -11,6 +11,7 @@ export { evaluate, type Evaluation, type Figure, type FiredRule } from "./evalua
 export { cardEvent, draftId, type CardEvent, type CardSubject } from "./events";
 export { judge, type Judgement } from "./judge";
 export { formatNumber, nextNumber, numberKey, parseNumber, type CardNumber } from "./number";
+export { overdueAnswers, type OverdueAnswer } from "./overdueAnswers";
 export { basePresets, overlayPresets, presets } from "./presets";
 export { propose, type Proposal, type ProposalKind, type ProposeInput, type Proposals, type Suppressed } from "./propose";
 export { readTierSheet, type TierSheetReading } from "./readTierSheet";
@@ -21,6 +22,6 @@ export { inForce, nextEvents, stateWords, transitions, undecided, type CardEvent
 export { cardPeriod, monthsSoFar } from "./monthsSoFar";
 export { cardSubjects, type CardSubjects } from "./subjects";
 export { matterKey, type CardPeriod, type SubjectFacts } from "./subject";
-export { combineTiers, tableProblems } from "./tierTable";
+export { combineTiers, tableProblems, tierNamed } from "./tierTable";
 export type * from "./tiers";
 export { writeTierSheet, type TierCell } from "./writeTierSheet";

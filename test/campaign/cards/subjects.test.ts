@@ -37,7 +37,7 @@ describe("单位与指标", () => {
     const east = of(subjectsAt("2025-08-31", two), "东镇");
     expect(east).toMatchObject({ kind: "unit", matter: metric, reported: true, timeProgress: 0.48, target: 100, cumulative: 22.4, targetUnit: "公顷" });
     expect(east.rate).toBeCloseTo(0.224, 12);
-    expect(east.sources.map(({ sheet }) => sheet)).toEqual(["进度", "进度"]);
+    expect(east.sources.map(({ sheet }) => sheet)).toEqual(["台账", "台账"]);
   });
   it("未报送的标明，不判快慢", () => {
     const south = of(subjectsAt("2025-08-31", two), "南镇");

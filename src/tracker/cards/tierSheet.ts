@@ -1,0 +1,73 @@
+/**
+ * The sheet 亮牌档次: which rules are chosen, the table to edit, the table in force (until a change is looked at and taken up),
+ * and where each preset comes from.
+ */
+import { basePresets, overlayPresets, presets, writeTierSheet, type TierCell } from "../../campaign/cards";
+import type { SheetPlan } from "../../workbook/plan";
+import { area, SheetBuilder } from "../sheetBuilder";
+import type { StyleName } from "../styles";
+import { OWN_RULES, type CardRules } from "./cardRules";
+import { cardTiersSheet } from "./sheets";
+
+export const TIERS_TITLE = "亮牌档次";
+export const tierHeadings = { choice: "一、选用规则", edited: "二、档次表（黄底可改）", inForce: "三、现行档次（已启用，请勿改）", sources: "四、各套规则的出处" } as const;
+export const choiceKeys = { base: "基础规则", overlays: "叠加规则", office: "机关代字", inForce: "现行规则" } as const;
+const SPARE_ROWS = 4;
+const LAST = 16;
+
+/** @param requested what the yellow part shows; `inForce` what proposals go by */
+export function tierSheet(requested: CardRules, inForce: CardRules, office: string): SheetPlan {
+  const sheet = new SheetBuilder();
+  sheet.banner(area(0, 0, 0, LAST), TIERS_TITLE, "title").height(0, 0, 40);
+  sheet.banner(area(1, 0, 1, LAST), "黄底单元格可直接修改。改动后先“预演亮牌”：会列出哪些单位的档次因此变化；启用后“三、现行档次”才随之更新。", "subtitle");
+  let row = 3;
+  sheet.put(row, 0, [tierHeadings.choice], "section");
+  const single = (key: string, value: string, style: StyleName, explanation: string): number => {
+    row += 1;
+    sheet.put(row, 0, [key], "label").banner(area(row, 1, row, 4), value, style).banner(area(row, 5, row, LAST), explanation, "value");
+    return row;
+  };
+  const names = [...basePresets.map(({ name }) => name), OWN_RULES];
+  const base = single(choiceKeys.base, requested.base, "inputText", `可选：${names.join("、")}。换一套，下次预演即按该套列出变化；选“${OWN_RULES}”则只认下面的表`);
+  single(choiceKeys.overlays, requested.overlays.join("、"), "inputText", `可不填；多项用顿号隔开：${overlayPresets.map(({ name }) => name).join("、")}（只按亮牌历史升级）`);
+  single(choiceKeys.office, office, "inputText", "文号=机关代字＋档次的文号字＋〔年〕＋序号，如填“×督”：×督黄〔2025〕3号。已发之号不变");
+  sheet.validate({ kind: "list", range: area(base, 1, base, 1), values: names, promptTitle: choiceKeys.base, prompt: `请选择：${names.join("、")}`, error: `只能填：${names.join("、")}` });
+
+  const list = (cells: readonly (readonly TierCell[])[], body: StyleName, spare: number): void => {
+    const [header = [], ...lines] = cells;
+    sheet.put(row, 0, header, "dataHead").height(row, row, 28);
+    const first = row + 1;
+    lines.forEach((line, at) => sheet.put(first + at, 0, line));
+    row = first + lines.length + spare - 1;
+    if (row >= first) sheet.style(area(first, 0, row, header.length - 1), body);
+  };
+  row += 2;
+  sheet.put(row, 0, [tierHeadings.edited], "section");
+  row += 1;
+  list(writeTierSheet(requested.table), "inputText", SPARE_ROWS);
+  row += 2;
+  sheet.put(row, 0, [tierHeadings.inForce], "section");
+  row += 1;
+  sheet.put(row, 0, [choiceKeys.inForce], "label").banner(area(row, 1, row, 4), [inForce.base, ...inForce.overlays].join("、"), "value");
+  row += 1;
+  list(writeTierSheet(inForce.table), "dataText", 0);
+
+  row += 2;
+  sheet.put(row, 0, [tierHeadings.sources], "section");
+  row += 1;
+  sheet.put(row, 0, ["规则", "种类", "核对", "日期", "出处"], "dataHead").banner(area(row, 4, row, 9), "出处", "dataHead").banner(area(row, 10, row, LAST), "说明", "dataHead");
+  for (const { name, kind, source, notes } of presets) {
+    row += 1;
+    sheet.put(row, 0, [name, kind === "base" ? "基础" : "叠加", source.confirmed ? "已见原文" : "待核", source.date], "dataText");
+    sheet.banner(area(row, 4, row, 9), source.url === null ? source.title : `${source.title} ${source.url}`, "dataWrap");
+    sheet.banner(area(row, 10, row, LAST), notes.join(""), "dataWrap").height(row, row, 60);
+  }
+  for (const [at, width] of [14, 7, 10, 7, 8, 6, 24, 14, 8, 8, 10, 10, 40, 9, 22, 8, 40].entries()) sheet.width(at, at, width);
+  return sheet.build(cardTiersSheet, {
+    freeze: { rows: 2, columns: 1 }, gridlines: false,
+    print: {
+      area: area(0, 0, row, LAST), paper: "A3", orientation: "landscape", fitToWidth: 1, fitToHeight: 0, titleRows: null,
+      margins: { top: 12, right: 8, bottom: 12, left: 8 }, header: "", footer: "&C第 &P 页，共 &N 页", centerHorizontally: true,
+    },
+  });
+}
