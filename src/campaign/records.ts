@@ -106,6 +106,8 @@ export interface Fund extends RecordBase {
 export interface Project extends RecordBase {
   readonly kind: "project";
   readonly name: string;
+  /** `key`: 重点项目 that land is secured for; `funds`: the pool of 对上争取, which 保障项目 leaves out. */
+  readonly pool: "key" | "funds";
   /** 省, 市, 区 as written. */
   readonly level: string | null;
   /** 储备, 开工, 建设, 投产 */

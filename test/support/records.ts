@@ -24,7 +24,7 @@ export const progress = (part: Partial<Progress> & Pick<Progress, "metric">): Pr
   ...base("进度"), kind: "progress", target: null, period: null, cumulative: null, through: null, publishedRate: null, publishedRank: null, ...part,
 });
 export const project = (part: Partial<Project> & Pick<Project, "name">): Project => ({
-  ...base("重点项目"), kind: "project", level: null, phase: null, parcelId: null, secured: null, securedOn: null, investment: null, ...part,
+  ...base("重点项目"), kind: "project", pool: "key", level: null, phase: null, parcelId: null, secured: null, securedOn: null, investment: null, ...part,
 });
 export const fund = (part: Partial<Fund>): Fund => ({
   ...base("对上争取"), kind: "fund", project: null, channel: null, level: null, task: null, received: null, lastYear: null, document: null, receivedOn: null, ...part,

@@ -10,6 +10,8 @@ import { cellName } from "./cellName";
 /** `target` and `reported` are what a table states of a unit, `ledger` is one parcel, project or fund row. */
 export type ContributionKind = "target" | "reported" | "ledger";
 
+export type AwaitedField = "listedOn" | "soldOn" | "contractOn" | "received";
+
 export interface Contribution {
   readonly kind: ContributionKind;
   readonly record: "parcel" | "project" | "fund" | "progress";
@@ -25,7 +27,11 @@ export interface Contribution {
   readonly day: number | null;
   /** The cell that gives `day`, where one does. */
   readonly dayCell: MeasuredDay | null;
+  /** Of a ledger row that does not count yet: the field that, once filled in, makes it count (口径 allowing); else null. */
+  readonly awaits: AwaitedField | null;
   readonly stage: string | null;
+  /** The record's own row; `source` is the cell of its figure. */
+  readonly row: number;
   readonly source: CellRef;
 }
 
@@ -66,14 +72,19 @@ const notASale = /划拨|租赁|调拨/;
 
 /** The day on which a parcel counts under `countOn`, or why it does not. */
 function parcelDay(parcel: Parcel, countOn: MetricDefinition["countOn"]): { day: MeasuredDay | null; doubt: boolean } {
-  if (parcel.stage !== null && failedStages.has(parcel.stage)) return { day: null, doubt: false };
-  if (parcel.supplyMethod !== null && notASale.test(parcel.supplyMethod)) return { day: null, doubt: false };
+  if (!isForSale(parcel)) return { day: null, doubt: false };
   if (countOn === "listed") return { day: parcel.listedOn, doubt: false };
   if (countOn === "contract") return { day: parcel.contractOn, doubt: false };
   // A contract is signed after the sale: where only its day is kept, the sale is not later than that.
   const day = parcel.soldOn ?? parcel.contractOn;
   return { day, doubt: day === null && parcel.stage !== null && soldStages.has(parcel.stage) };
 }
+
+/** Neither 流拍 nor 终止, and 出让. */
+const isForSale = ({ stage, supplyMethod }: Parcel): boolean =>
+  (stage === null || !failedStages.has(stage)) && (supplyMethod === null || !notASale.test(supplyMethod));
+
+const awaitedDay = { listed: "listedOn", sold: "soldOn", contract: "contractOn" } as const;
 
 const counts = (parcel: Parcel, definition: MetricDefinition): boolean =>
   definition.uses === null || parcel.use === null || definition.uses.some((use) => parcel.use?.includes(use));
@@ -102,7 +113,8 @@ function fromParcels(parcels: readonly Parcel[], definition: MetricDefinition, f
     list.push({
       kind: "ledger", record: "parcel", key: parcel.key, metric: definition.metric, unit: parcel.unit,
       amount, period: null, day: day?.day ?? null, dayCell: day, stage: parcel.stage,
-      source: measured?.source ?? { sheet: parcel.sheet, row: parcel.row, column: 0 },
+      awaits: day === null && isForSale(parcel) ? awaitedDay[definition.countOn] : null,
+      row: parcel.row, source: measured?.source ?? { sheet: parcel.sheet, row: parcel.row, column: 0 },
     });
   }
   return list;
@@ -112,7 +124,7 @@ function fromProjects(
   projects: readonly Project[], parcels: readonly Parcel[], definition: MetricDefinition,
 ): Contribution[] {
   const parcelById = new Map(parcels.filter((parcel) => parcel.id !== null).map((parcel) => [parcel.id, parcel]));
-  return projects.map((project): Contribution => {
+  return projects.filter(({ pool }) => pool === "key").map((project): Contribution => {
     const parcel = project.parcelId === null ? undefined : parcelById.get(project.parcelId);
     const own = project.securedOn;
     const linked = parcel === undefined ? null : parcelDay(parcel, definition.countOn).day;
@@ -123,7 +135,7 @@ function fromProjects(
       kind: "ledger", record: "project", key: project.key, metric: definition.metric, unit: project.unit,
       amount: { value: 1, cell: { sheet: project.sheet, row: project.row, column: 0 }, live: null },
       period: null, day: project.secured === false && linked === null ? null : day,
-      dayCell: cell, stage: project.phase, source: { sheet: project.sheet, row: project.row, column: 0 },
+      dayCell: cell, awaits: null, stage: project.phase, row: project.row, source: { sheet: project.sheet, row: project.row, column: 0 },
     };
   });
 }
@@ -131,14 +143,14 @@ function fromProjects(
 const fromFunds = (funds: readonly Fund[], definition: MetricDefinition): Contribution[] =>
   funds.flatMap((fund): Contribution[] => {
     const source: CellRef = { sheet: fund.sheet, row: fund.row, column: 0 };
-    const base = { record: "fund" as const, key: fund.key, metric: definition.metric, unit: fund.unit, period: null, stage: null };
+    const base = { record: "fund" as const, key: fund.key, metric: definition.metric, unit: fund.unit, period: null, stage: null, row: fund.row };
     const received: Contribution = {
       ...base, kind: "ledger", amount: amountIn(fund.received, definition.unit), day: fund.receivedOn?.day ?? (fund.received === null ? null : 0),
-      dayCell: fund.receivedOn, source: fund.received?.source ?? source,
+      dayCell: fund.receivedOn, awaits: fund.received === null ? "received" : null, source: fund.received?.source ?? source,
     };
     if (fund.task === null) return [received];
     return [received, {
-      ...base, kind: "target", amount: amountIn(fund.task, definition.unit), day: null, dayCell: null, source: fund.task.source,
+      ...base, kind: "target", amount: amountIn(fund.task, definition.unit), day: null, dayCell: null, awaits: null, source: fund.task.source,
     }];
   });
 
@@ -153,7 +165,7 @@ function fromProgress(progress: readonly Progress[], definition: MetricDefinitio
     if (known === undefined || (row.through ?? 0) >= (known.through ?? 0)) latestTarget.set(row.unit, row);
   }
   const base = (row: Progress) => ({
-    record: "progress" as const, key: row.key, metric: row.metric, unit: row.unit, dayCell: null, stage: null,
+    record: "progress" as const, key: row.key, metric: row.metric, unit: row.unit, dayCell: null, awaits: null, stage: null, row: row.row,
   });
   const targets = [...latestTarget.values()].map((row): Contribution => ({
     ...base(row), kind: "target", amount: amountIn(row.target, definition.unit), period: null, day: null,

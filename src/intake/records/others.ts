@@ -21,7 +21,18 @@ export function readFunds(table: ReadTable): Fund[] {
   });
 }
 
+const fundsPool = /争取|上争|专项债|中央预算/;
+/** Of 对上争取 by title or sheet name, or by what only an application for money has; 资金来源 and 文号 key projects have too. */
+
+function poolOf({ title, sheet, cells }: ReadTable): Project["pool"] {
+  if (cells.column("secured") !== null || cells.column("securedOn") !== null) return "key";
+  const heading = `${title ?? ""} ${sheet}`;
+  const applied = (cells.column("applied") !== null || cells.column("policy") !== null) && !/重点项目/.test(heading);
+  return applied || fundsPool.test(heading) ? "funds" : "key";
+}
+
 export function readProjects(table: ReadTable): Project[] {
+  const pool = poolOf(table);
   return table.rows.data.flatMap((row): Project[] => {
     const { cells, sink } = table;
     const name = cells.text(row, "project");
@@ -34,7 +45,7 @@ export function readProjects(table: ReadTable): Project[] {
       sink.add("info", "secured-unclear", { sheet: table.sheet, row: row.row, column: column.header.column }, `「${column.header.header}」写“${stated}”，看不出是否已保障，未计；请写“是”或“否”`);
     }
     return [{
-      kind: "project", ...base, name, secured,
+      kind: "project", ...base, name, pool, secured,
       key: table.unique("project", looseKey(table.sheet, name, base.unit)),
       level: cells.text(row, "level"), phase: cells.text(row, "phase"), parcelId: cells.text(row, "parcelId"),
       securedOn: cells.day(row, "securedOn"), investment: cells.number(row, "investment"),
