@@ -1,6 +1,6 @@
 /** The genuine Office.js over the workbench's host, in a test file that runs in officeEnvironment.ts. */
 import { createHost } from "../../workbench/host";
-import type { BatchRecord, Host, WorkbookModel } from "../../workbench/host";
+import type { BatchRecord, Host, HostOptions, WorkbookModel } from "../../workbench/host";
 
 const CONVERSATION = "headless";
 const ORIGIN = "https://localhost:3000";
@@ -16,7 +16,7 @@ export interface OfficePage {
 }
 
 /** Loads office.js once for the test file; resolves when `Office.onReady` says so. */
-export async function openOffice(model: WorkbookModel, options: { readonly excelApi?: string } = {}): Promise<OfficePage> {
+export async function openOffice(model: WorkbookModel, options: Pick<HostOptions, "excelApi" | "onPaneVisible"> = {}): Promise<OfficePage> {
   const batches: BatchRecord[] = [];
   let toLibrary: (text: string) => void = () => undefined;
   const hostOver = (one: WorkbookModel): Host => {

@@ -53,8 +53,11 @@ export default class OfficeEnvironment extends TestEnvironment {
     const head = {
       appendChild: (script: Script) => {
         if (!script.src.startsWith(BASE)) throw new Error(`the library asks for ${script.src}`);
-        run(script.src.slice(BASE.length).split("?")[0] ?? "");
-        setTimeout(() => script.onload?.(), 0);
+        // Never at once: the library is still in the middle of itself.
+        setTimeout(() => {
+          run(script.src.slice(BASE.length).split("?")[0] ?? "");
+          script.onload?.();
+        }, 0);
         return script;
       },
     };

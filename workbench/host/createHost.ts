@@ -12,6 +12,9 @@ import type { WireBatch } from "./wire";
 /** Excel on the web refuses a larger request. */
 export const LARGEST_REQUEST = 5 * 1024 * 1024;
 
+/** Milliseconds between looks at a cell that is being edited. */
+const LOOK_AGAIN = 20;
+
 export const createHost: CreateHost = (model, options) => {
   const session = new Session(model, options.onPaneVisible);
   const listeners = new Set<(text: string) => void>();
@@ -44,6 +47,9 @@ export const createHost: CreateHost = (model, options) => {
     last = next.catch(() => undefined);
     return next;
   }
+  const editingEnds = async (): Promise<void> => {
+    while (model.cellEditing) await new Promise((resume) => setTimeout(resume, LOOK_AGAIN));
+  };
   const refusal = (body: string): number | null =>
     model.cellEditing ? REFUSED.cellEditing : new TextEncoder().encode(body).length > LARGEST_REQUEST ? REFUSED.requestTooLarge : null;
 
@@ -57,7 +63,7 @@ export const createHost: CreateHost = (model, options) => {
       name: JSON.stringify({ baseFrameName: "addin", hostInfo, xdmInfo: `${options.conversationId}|${options.conversationId}|${parentOrigin}`, serializerVersion: 1 }),
       query: `_host_Info=${encodeURIComponent(hostInfo)}`,
     }),
-    handleMessage: (text) => answerMessage(text, { options, registered, settings, processBatch, refusal, commandCompleted: commands.completed }),
+    handleMessage: (text) => answerMessage(text, { options, registered, settings, processBatch, editingEnds, refusal, commandCompleted: commands.completed }),
     processBatch,
     onPush(listener) {
       listeners.add(listener);

@@ -11,6 +11,8 @@ export interface MessageContext {
   /** Document settings, each as JSON text. */
   readonly settings: Map<string, string>;
   processBatch(body: string): Promise<string>;
+  /** When nobody is typing into a cell. */
+  editingEnds(): Promise<void>;
   /** The error code that refuses a batch as a whole, or null. */
   refusal(body: string): number | null;
   commandCompleted(id: string, status: number): void;
@@ -20,14 +22,19 @@ const appContext = ({ options, settings }: MessageContext) => ({
   _id: options.conversationId, _appName: 16, _appVersion: "16.01", _appUILocale: options.locale ?? "zh-CN", _dataLocale: options.locale ?? "zh-CN",
   _docUrl: options.documentUrl ?? "workbench", _clientMode: 1, _settings: [...settings], _reason: 0, _osfControlType: 1, _eToken: "",
   _correlationId: options.conversationId, _appInstanceId: options.conversationId, _appMinorVersion: 0,
-  _requirementMatrix: requirementMatrix(options.excelApi ?? "1.15"), _hostFullVersion: "16.0.15407.0", _initialDisplayMode: 1, _addinName: "", _appDomains: [],
+  _requirementMatrix: requirementMatrix(options.excelApi ?? "1.15"), _hostFullVersion: "16.0.15407.0", _initialDisplayMode: 2, _addinName: "", _appDomains: [],
 });
+
+/** Request flag of `Excel.run({ delayForCellEdit: true }, …)`. */
+const WAITS_FOR_CELL_EDIT = 64;
 
 async function executeMethod(data: Readonly<Record<string, unknown>>, context: MessageContext): Promise<unknown> {
   const dispatch = (data["DdaMethod"] as { readonly DispatchId?: number } | undefined)?.DispatchId;
   switch (dispatch) {
     case DISPATCH.batch: {
-      const body = String((data["ArrayData"] as readonly unknown[])[4]);
+      const call = data["ArrayData"] as readonly unknown[];
+      const body = String(call[4]);
+      if ((Number(call[6]) & WAITS_FOR_CELL_EDIT) !== 0) await context.editingEnds();
       const refused = context.refusal(body);
       if (refused !== null) return { Version: 1, Error: refused };
       return { Version: 1, Error: 0, Data: [200, [], await context.processBatch(body)] };
