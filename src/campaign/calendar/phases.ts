@@ -1,6 +1,5 @@
 /** The four phases of a campaign, by share of its days. */
-import type { Campaign } from "../settings";
-import { campaignDay } from "./campaignDay";
+import { campaignDay, type CampaignSpan } from "./campaignDay";
 
 export type PhaseName = "开局" | "攻坚" | "冲刺" | "收官";
 
@@ -23,7 +22,7 @@ export const phases: readonly Phase[] = [
  *
  * @example phaseOf(campaign from 2025-07-15, 100 days, 2025-08-04) → "攻坚" (day 21)
  */
-export function phaseOf(campaign: Campaign, day: number, table: readonly Phase[] = phases): PhaseName | null {
+export function phaseOf(campaign: CampaignSpan, day: number, table: readonly Phase[] = phases): PhaseName | null {
   const number = campaignDay(campaign, day);
   if (day < campaign.start || number > campaign.days) return null;
   // Compared in whole days: 0.6 × 100 days is day 60 itself, whatever binary makes of 0.6.
