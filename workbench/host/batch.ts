@@ -100,9 +100,6 @@ async function act(action: WireAction, paths: Paths, session: Session): Promise<
   }
 }
 
-const locationOf = (action: WireAction, object: HostObject | null): string =>
-  action.Name === undefined ? object?.type.name ?? "" : `${object?.type.name ?? ""}.${action.Name.slice(0, 1).toLowerCase()}${action.Name.slice(1)}`;
-
 export async function runBatch(batch: WireBatch, session: Session): Promise<WireAnswer> {
   const paths = new Paths(batch, session);
   const Results: { ActionId: number; Value: unknown }[] = [];
@@ -115,13 +112,7 @@ export async function runBatch(batch: WireBatch, session: Session): Promise<Wire
       if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      let object: HostObject | null = null;
-      try {
-        object = paths.at(action.ObjectPathId);
-      } catch {
-        // The path itself was what failed.
-      }
-      return { Results, TraceIds, Error: { Code: error.code, Message: error.message, Location: locationOf(action, object), ActionIndex } };
+      return { Results, TraceIds, Error: { Code: error.code, Message: error.message, Location: error.location ?? "", ActionIndex } };
     }
   }
   await session.settle();

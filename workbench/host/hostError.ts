@@ -14,9 +14,25 @@ const SENTENCES = {
 export type HostErrorCode = keyof typeof SENTENCES;
 
 export class HostError extends Error {
+  /** `Range.values`: where it happened, once that is known. */
+  location: string | null = null;
+
   constructor(readonly code: HostErrorCode, detail: string = SENTENCES[code]) {
     super(detail);
     this.name = "HostError";
+  }
+}
+
+/** `Values` → `values`: members as the add-in's author knows them. */
+const camelCase = (member: string): string => `${member.slice(0, 1).toLowerCase()}${member.slice(1)}`;
+
+/** Runs what a member does; an error of it then tells the member. */
+export function located<T>(type: string, member: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof HostError) error.location ??= `${type}.${camelCase(member)}`;
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@
  * How a type of the Excel API is described: one table of its members, by the PascalCase names of the wire. The batch executor
  * knows nothing of Excel; docs/host-members.md is generated from the same tables.
  */
-import { notServed } from "./hostError";
+import { located, notServed } from "./hostError";
 import type { Session } from "./session";
 
 export interface TypeTable<T> {
@@ -72,22 +72,22 @@ export function objectKind<T>(name: string, table: TypeTable<T>): ObjectKind<T> 
       read(member, session) {
         const reader = own(table.read, member);
         if (reader === undefined) throw notServed(name, member);
-        return reader(target, session);
+        return located(name, member, () => reader(target, session));
       },
       write(member, value, session) {
         const writer = own(table.write, member);
         if (writer === undefined) throw notServed(name, `${member} (set)`);
-        writer(target, value, session);
+        located(name, member, () => writer(target, value, session));
       },
       object(member, parameters, session) {
         const maker = own(table.objects, member);
         if (maker === undefined) throw notServed(name, member);
-        return maker(target, parameters, session);
+        return located(name, member, () => maker(target, parameters, session));
       },
       call(member, parameters, session) {
         const method = own(table.methods, member);
         if (method === undefined) throw notServed(name, `${member}()`);
-        return method(target, parameters, session);
+        return located(name, member, () => method(target, parameters, session));
       },
       items: (session) => table.items?.(target, session) ?? null,
     }, target),

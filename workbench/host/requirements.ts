@@ -7,5 +7,6 @@ export function requirementMatrix(excelApi: string): string {
   if (!(minor >= 1 && minor <= HIGHEST_EXCEL_API)) throw new RangeError(`ExcelApi ${excelApi}: the library ends at 1.15`);
   return JSON.stringify({
     ExcelApi: excelApi, SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3", CustomFunctions: "1.7", AddInCommands: "1.1", Settings: "1.1", RibbonApi: "1.2",
+    DelayForCellEdit: "1.1",
   });
 }

@@ -48,6 +48,14 @@ export function officeRefusal(error: unknown): Refusal | null {
   return reason === undefined ? null : { code: reason[0], sheet: null, message: reason[1] };
 }
 
+/** An error of Excel that no one could foresee, with its code and place for whoever is asked about it; null for a defect of ours. */
+export function unforeseen(error: unknown): Refusal | null {
+  const code = codeOf(error);
+  if (code === null) return null;
+  const place = (error as { readonly debugInfo?: { readonly errorLocation?: string } }).debugInfo?.errorLocation ?? "";
+  return { code: "unsupported", sheet: null, message: `Excel 拒绝了其中一项内容（${code}${place === "" ? "" : `，${place}`}）。` };
+}
+
 /** Codes that refuse a request before any of it is carried out. */
 const NOTHING_DONE: readonly RefusalCode[] = ["cellBeingEdited", "tooLarge", "hostTooOld"];
 

@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from "../sheet";
 import { changedSheet } from "./changed";
 import { firstDifference } from "./compare";
 import { WriteInterrupted } from "./interrupted";
-import { nothingDone, officeRefusal } from "./officeErrors";
+import { nothingDone, officeRefusal, unforeseen } from "./officeErrors";
 import { readOutline } from "./outline";
 import type { Outline } from "./outline";
 import { WRITING_MARK, prepare } from "./prepare";
@@ -92,7 +92,7 @@ export async function writeInto(context: Excel.RequestContext, plan: WritePlan, 
     commit(context, plan, prepared, outline);
     await context.sync();
   } catch (error) {
-    const refusal = officeRefusal(error);
+    const refusal = officeRefusal(error) ?? unforeseen(error);
     if (refusal === null) throw error;
     if (!hasBegun && nothingDone(refusal)) throw new WriteRefused([refusal]);
     throw new WriteInterrupted(refusal, { cause: error });

@@ -104,7 +104,7 @@ describe("batches", () => {
       context.workbook.worksheets.getItem("没有");
       await context.sync();
     }).catch((caught: OfficeExtension.Error) => caught);
-    expect(error).toMatchObject({ code: "ItemNotFound", debugInfo: { statement: expect.stringContaining("getItem") } });
+    expect(error).toMatchObject({ code: "ItemNotFound", debugInfo: { errorLocation: "WorksheetCollection.getItem", statement: expect.stringContaining("getItem") } });
   });
 
   it("refuses a request of 5 MB as a whole", async () => {
@@ -125,6 +125,7 @@ describe("batches", () => {
     };
     expect(await codeOf(write)).toBe("InvalidOperationInCellEditMode");
     const waiting = Excel.run({ delayForCellEdit: true }, write);
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(valueOf(8, 0)).toBeNull();
     model.state.cellEditing = false;
     await waiting;
