@@ -1,6 +1,7 @@
 /** 核对: checks of published figures, one rule a file; none knows a sheet. */
 export * from "./checkDay";
 export * from "./checkGap";
+export * from "./checkPair";
 export * from "./checkRanks";
 export * from "./checkRate";
 export * from "./checkSeries";

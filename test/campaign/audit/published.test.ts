@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { checkGap, checkRanks, checkRate, checkTotal, explainRate, textAgainstTable, type AuditOutcome } from "../../../src/campaign/audit";
+import { checkGap, checkPair, checkRanks, checkRate, checkTotal, explainRate, textAgainstTable, type AuditOutcome } from "../../../src/campaign/audit";
 import { completionRate, paceGap } from "../../../src/campaign/progress";
 import { isTotalLabel, rank } from "../../../src/campaign/ranking";
+import { publishedAreas } from "../../fixtures/published/areas";
 import { ningde } from "../../fixtures/published/ningde";
 import { paceScalars } from "../../fixtures/published/paceScalars";
 import { qianxinan } from "../../fixtures/published/qianxinan2020";
@@ -102,6 +103,22 @@ describe("published distances to 序时", () => {
     expect(wrong).toEqual([["某县1-5月", "differs", expect.stringMatching(/^5\.[56]$/)]]);
     expect(checks[0]!.from).toBe("exact");
     expect(checks.slice(1, -1).every(({ from }) => from === "displayed")).toBe(true);
+  });
+});
+
+describe("published areas in two units", () => {
+  const checks = publishedAreas.map(({ squareMetres, mu, digits }) => checkPair({ value: squareMetres, unit: "平方米" }, { value: mu, unit: "亩" }, digits)!);
+  it("of 11 pairs 10 agree to the last digit", () => {
+    expect(outcomes(checks)).toEqual({ agrees: 10, "last-digit": 0, differs: 1, unknown: 0 });
+  });
+  it("通城 G(2024)046: 4649.75㎡ is 6.97亩, published as 6.94", () => {
+    const at = publishedAreas.findIndex(({ parcel }) => parcel === "G(2024)046");
+    expect(checks[at]).toMatchObject({ code: "pair-mismatch", published: "6.94", expected: "6.97", message: "与4649.75平方米换算不符：应为6.97亩" });
+  });
+  it("says nothing of two quantities, or of a figure without its unit", () => {
+    expect(checkPair({ value: 15, unit: "亩" }, { value: 30, unit: "户" })).toBeNull();
+    expect(checkPair({ value: 15, unit: "亩" }, { value: 1, unit: null })).toBeNull();
+    expect(checkPair({ value: 1, unit: "公顷" }, { value: 14.9, unit: "亩" }, 1)?.outcome).toBe("last-digit");
   });
 });
 
