@@ -69,7 +69,7 @@ export function mattersTable(matters: readonly UnitMatters[]): Block {
   ]);
   return {
     kind: "table", unitNote: "", size: "normal",
-    columns: [9, 20, 40, 36, 21, 13, 17].map((width) => ({ width, align: "left" })),
+    columns: [9, 20, 39, 35, 22, 14, 17].map((width) => ({ width, align: "left" })),
     header: [["序号", "责任单位", "宗地（任务）", "存在问题", "完成时限", "超期\n（天）", "责任人"].map((word): Cell => ({ runs: [text(word)], align: "center" }))],
     rows,
   };

@@ -14,8 +14,8 @@ import { totals } from "./total";
 
 /** Columns as dispatch tables have them (bulletins.md), with their shares of the width. */
 const COLUMNS: readonly (readonly [string, number])[] = [
-  ["序号", 8], ["责任单位", 17], ["目标", 28], ["上周累计", 15], ["本周新增", 15], ["累计", 15], ["完成率", 14],
-  ["序时", 14], ["偏差", 12], ["存在问题", 38], ["需协调事项", 30], ["下周计划", 34], ["责任人", 14],
+  ["序号", 8], ["责任单位", 17], ["目标", 27], ["上周\n累计", 15], ["本周\n新增", 15], ["累计", 15], ["完成率", 15],
+  ["序时", 14], ["偏差", 15], ["存在问题", 37], ["需协调事项", 30], ["下周计划", 31], ["责任人", 16],
 ];
 /** More than this many matters in a cell are summed up; the attachment has them all. */
 const SHOWN = 2;
@@ -65,7 +65,7 @@ export function dispatchTable({ facts, settings }: BulletinInput, tables: readon
       if (index > 0) rows.push(figures);
       else rows.push([
         shared([count(number, "", "序号")], "center"), shared([text(unit)], "center"), ...figures,
-        shared(problems(one)), shared(toCoordinate(one)), shared(plan(one)), shared([text(personsOf(one).slice(0, 3).join("、") || "—")], "center"),
+        shared(problems(one)), shared(toCoordinate(one)), shared(plan(one)), shared([text(personsOf(one).slice(0, 3).join("、\n") || "—")], "center"),
       ]);
     });
   }

@@ -3,13 +3,13 @@ import type { Cell, Table } from "../document";
 
 export type Square =
   | { readonly kind: "cell"; readonly cell: Cell; readonly rows: number; readonly columns: number }
-  /** Under a cell that begins above or to the left. `origin`: how far. */
-  | { readonly kind: "covered" };
+  /** Under a larger cell: `below` its first row, at its left edge if `first`, where it is `columns` wide. */
+  | { readonly kind: "covered"; readonly below: boolean; readonly first: boolean; readonly columns: number };
 
 /**
  * Header rows first, then the others; every row as long as the table is wide.
  *
- * @example laidOut(table of 2 columns, first cell rows: 2)[1][0] → { kind: "covered" }
+ * @example laidOut(table of 2 columns, first cell rows: 2)[1][0] → { kind: "covered", below: true, … }
  */
 export function laidOut({ columns, header, rows }: Table): readonly (readonly Square[])[] {
   const all = [...header, ...rows];
@@ -23,7 +23,7 @@ export function laidOut({ columns, header, rows }: Table): readonly (readonly Sq
       for (let down = 0; down < high; down += 1) {
         for (let along = 0; along < wide; along += 1) {
           const line = grid[top + down];
-          if (line !== undefined) line[left + along] = down === 0 && along === 0 ? { kind: "cell", cell, rows: high, columns: wide } : { kind: "covered" };
+          if (line !== undefined) line[left + along] = down === 0 && along === 0 ? { kind: "cell", cell, rows: high, columns: wide } : { kind: "covered", below: down > 0, first: along === 0, columns: wide };
         }
       }
       left += wide;

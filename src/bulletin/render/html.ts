@@ -3,7 +3,7 @@ import { attachmentLines } from "../compose/document";
 import { runsText, type Block, type Bulletin, type Cell, type Run } from "../document";
 import { titleLines } from "../titleLines";
 import { laidOut } from "./grid";
-import { DRAFT_MARK, NOTES_TITLE, dayText } from "./words";
+import { DRAFT_MARK, NOTES_TITLE, dayText, gap } from "./words";
 
 const escaped = (words: string): string =>
   words.replace(/[&<>"]/gu, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char).replace(/\n/gu, "<br>");
@@ -55,7 +55,7 @@ export function renderHtml(bulletin: Bulletin): string {
     ...attachments.flatMap(({ title: name, blocks }, index) => [
       line(`font-family:${fonts.first};`, `附件${attachments.length === 1 ? "" : index + 1}`), titleHtml([name]), ...blocks.map(blockHtml),
     ]),
-    imprint === null ? "" : [...(imprint.copyTo === "" ? [] : [`抄送：${imprint.copyTo}`]), `${imprint.printedBy}　${dayText(imprint.printedOn)}印发`].map((one) => line("font-size:14pt;border-top:1pt solid #000;", escaped(one))).join(""),
+    imprint === null ? "" : [...(imprint.copyTo === "" ? [] : [`抄送：${imprint.copyTo}`]), `${imprint.printedBy}${gap(1)}${dayText(imprint.printedOn)}印发`].map((one) => line("font-size:14pt;border-top:1pt solid #000;", escaped(one))).join(""),
   ];
   return `<div lang="zh-CN">${parts.join("")}</div>`;
 }

@@ -2,9 +2,9 @@
 import { attachmentLines } from "../compose/document";
 import { runsText, titleText, type Block, type Bulletin } from "../document";
 import { laidOut } from "./grid";
-import { DRAFT_MARK, dayText } from "./words";
+import { DRAFT_MARK, dayText, gap } from "./words";
 
-const indent = "　　";
+const indent = gap(2);
 
 function blockLines(block: Block): readonly string[] {
   switch (block.kind) {
@@ -31,13 +31,13 @@ export function renderText(bulletin: Bulletin): string {
     "",
     ...(addressees === null ? [] : [addressees]),
     ...body.flatMap(blockLines),
-    ...(listed.length === 0 ? [] : ["", ...listed.map((line, index) => `${indent}${index === 0 ? "附件：" : "　　　"}${line}`)]),
+    ...(listed.length === 0 ? [] : ["", ...listed.map((line, index) => `${indent}${index === 0 ? "附件：" : "${gap(3)}"}${line}`)]),
     "",
     ...(signature.office === null ? [] : [signature.office]),
     dayText(signature.day),
     ...(notes.length === 0 ? [] : ["", "说明：", ...notes.map((note, index) => `${index + 1}.${runsText(note)}`)]),
     ...attachments.flatMap(({ title, blocks }, index) => ["", `附件${attachments.length === 1 ? "" : index + 1}`, title, ...blocks.flatMap(blockLines)]),
-    ...(imprint === null ? [] : ["", ...(imprint.copyTo === "" ? [] : [`抄送：${imprint.copyTo}`]), `${imprint.printedBy}　${dayText(imprint.printedOn)}印发`]),
+    ...(imprint === null ? [] : ["", ...(imprint.copyTo === "" ? [] : [`抄送：${imprint.copyTo}`]), `${imprint.printedBy}${gap(1)}${dayText(imprint.printedOn)}印发`]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -78,9 +78,13 @@ function tableOf(docx: Library, table: Table, width: number): (Docx.Paragraph | 
   const grid = laidOut(table);
   const kept = grid.length <= KEPT_ROWS;
   const note = table.unitNote === "" ? [] : [paragraphOf(docx, table.unitNote, { align: "right", size, line: line + 60, keepNext: true })];
+  const wide = (column: number, count: number) => ({ size: widths.slice(column, column + count).reduce((sum, one) => sum + one, 0), type: docx.WidthType.DXA });
+  // Written out, not left to `rowSpan`: a row is kept with the next one only where all its paragraphs say so.
+  const underOf = (columns: number, column: number, keepNext: boolean): Docx.TableCell => new docx.TableCell({
+    verticalMerge: docx.VerticalMergeType.CONTINUE, columnSpan: columns, width: wide(column, columns), children: [paragraphOf(docx, "", { size, line, keepNext })],
+  });
   const cellOf = (square: Extract<Square, { kind: "cell" }>, column: number, head: boolean, keepNext: boolean): Docx.TableCell => new docx.TableCell({
-    rowSpan: square.rows, columnSpan: square.columns,
-    width: { size: widths.slice(column, column + square.columns).reduce((sum, one) => sum + one, 0), type: docx.WidthType.DXA },
+    ...(square.rows > 1 ? { verticalMerge: docx.VerticalMergeType.RESTART } : {}), columnSpan: square.columns, width: wide(column, square.columns),
     verticalAlign: docx.VerticalAlignTable.CENTER,
     children: [cellParagraph(docx, square.cell, table.columns[column]?.align ?? "left", { font: head ? fonts.first : fonts.body, size, line, keepNext })],
   });
@@ -90,7 +94,7 @@ function tableOf(docx: Library, table: Table, width: number): (Docx.Paragraph | 
     const keepNext = head || (kept && index < grid.length - 1) || coveredBelow(grid[index + 1]);
     return new docx.TableRow({
       tableHeader: head, cantSplit: true,
-      children: row.flatMap((square, column) => (square.kind === "covered" ? [] : [cellOf(square, column, head, keepNext)])),
+      children: row.flatMap((square, column) => (square.kind === "cell" ? [cellOf(square, column, head, keepNext)] : square.below && square.first ? [underOf(square.columns, column, keepNext)] : [])),
     });
   });
   const side = small ? 40 : 60;
@@ -104,7 +108,7 @@ function tableOf(docx: Library, table: Table, width: number): (Docx.Paragraph | 
   ];
 }
 
-const coveredBelow = (row: readonly Square[] | undefined): boolean => row !== undefined && row[0]?.kind === "covered";
+const coveredBelow = (row: readonly Square[] | undefined): boolean => row !== undefined && row[0]?.kind === "covered" && row[0].below;
 
 function cellParagraph(docx: Library, cell: Cell, align: "left" | "center" | "right", look: Placing): Docx.Paragraph {
   return paragraphOf(docx, plain(cell.runs), { ...look, align: cell.align ?? align });

@@ -13,10 +13,10 @@ const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fon
 
 /**
  * Lines of another height than the grid's stand off it, else a word processor stretches them to whole lines of the grid.
- * The library has no word for that.
+ * The library has no word for that, nor for a frame as high as what is in it.
  */
 const offTheGrid = (xml: string): string =>
-  xml.replace(/<w:spacing (?=[^>]*w:line=)[^>]*>/gu, (spacing) => (spacing.includes(`w:line="${linePitch}"`) ? spacing : `<w:snapToGrid w:val="0"/>${spacing}`));
+  xml.replaceAll(' w:h="0"', "").replace(/<w:spacing (?=[^>]*w:line=)[^>]*>/gu, (spacing) => (spacing.includes(`w:line="${linePitch}"`) ? spacing : `<w:snapToGrid w:val="0"/>${spacing}`));
 
 const first = "[Content_Types].xml";
 

@@ -63,32 +63,35 @@ export function notesOf(docx: Library, { notes }: Bulletin): Docx.Paragraph[] {
   return [blankLine(docx), paragraphOf(docx, NOTES_TITLE, { ...look, font: fonts.first, keepNext: true }), ...notes.map((note, index) => paragraphOf(docx, `${index + 1}.${runsText(note)}`, look))];
 }
 
-/** 版记 between lines, at the foot of the last page. */
-export function imprintOf(docx: Library, { imprint }: Bulletin, width: number): Docx.Table[] {
+/**
+ * 版记 between lines, in a frame at the foot of the last page. The lines are blackened paragraphs a point high:
+ * LibreOffice does not make a frame of paragraphs with borders.
+ */
+export function imprintOf(docx: Library, { imprint }: Bulletin, width: number): Docx.Paragraph[] {
   if (imprint === null) return [];
-  const thick = { style: docx.BorderStyle.SINGLE, size: 8, color: "000000" };
-  const thin = { style: docx.BorderStyle.SINGLE, size: 6, color: "000000" };
-  const none = { style: docx.BorderStyle.NONE, size: 0, color: "auto" };
-  const look = { size: sizes.number, line: linePitch, align: "left" } as const;
-  const indent = Math.round(sizes.number * 10);
-  const cell = (children: Docx.Paragraph[], span: number, size: number) => new docx.TableCell({ children, columnSpan: span, width: { size, type: docx.WidthType.DXA }, borders: { left: none, right: none, top: thin, bottom: thin } });
-  const first = Math.floor(width / 2);
-  const copy = imprint.copyTo === "" ? [] : [new docx.TableRow({ cantSplit: true, children: [cell([paragraphOf(docx, `抄送：${imprint.copyTo}`, { ...look, left: indent, right: indent })], 2, width)] })];
-  const printed = new docx.TableRow({
-    cantSplit: true,
-    children: [
-      cell([paragraphOf(docx, imprint.printedBy, { ...look, left: indent })], 1, first),
-      cell([paragraphOf(docx, `${dayText(imprint.printedOn)}印发`, { ...look, align: "right", right: indent })], 1, width - first),
-    ],
+  const indent = sizes.number * 10;
+  const frame = {
+    type: "alignment", width, height: 0, wrap: docx.FrameWrap.AROUND,
+    anchor: { horizontal: docx.FrameAnchorType.MARGIN, vertical: docx.FrameAnchorType.MARGIN },
+    alignment: { x: docx.HorizontalPositionAlign.LEFT, y: docx.VerticalPositionAlign.BOTTOM },
+  } as const;
+  const rule = (line: number) => new docx.Paragraph({
+    frame, spacing: exact(docx, line), shading: { type: docx.ShadingType.CLEAR, color: "auto", fill: "000000" }, children: textRuns(docx, " ", { size: 2 }),
   });
-  return [new docx.Table({
-    rows: [...copy, printed], columnWidths: [first, width - first], width: { size: width, type: docx.WidthType.DXA }, layout: docx.TableLayoutType.FIXED,
-    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
-    float: {
-      horizontalAnchor: docx.TableAnchorType.MARGIN, verticalAnchor: docx.TableAnchorType.MARGIN, absoluteHorizontalPosition: 0,
-      relativeVerticalPosition: docx.RelativeVerticalPosition.BOTTOM, overlap: docx.OverlapType.NEVER,
-    },
-  })];
+  const written = [...(imprint.copyTo === "" ? [] : [`抄送：${imprint.copyTo}`]), `${imprint.printedBy}\t${dayText(imprint.printedOn)}印发`];
+  return [
+    rule(20),
+    ...written.flatMap((words, index) => [
+      new docx.Paragraph({
+        frame, spacing: exact(docx, linePitch), alignment: docx.AlignmentType.LEFT, indent: { left: indent, right: indent },
+        tabStops: [{ type: docx.TabStopType.RIGHT, position: width - indent }],
+        children: words.split("\t").flatMap((part, at) => [
+          ...(at === 0 ? [] : [new docx.TextRun({ children: [new docx.Tab()] })]), ...textRuns(docx, part, { size: sizes.number }),
+        ]),
+      }),
+      rule(index === written.length - 1 ? 20 : 14),
+    ]),
+  ];
 }
 
 /** — 1 —, 4号, on odd pages a character from the right edge, on even ones from the left. */

@@ -8,7 +8,7 @@ import { titleText, type Bulletin } from "../../document";
 import { blankLine, blocksOf, paragraphOf, type Library } from "./blocks";
 import { fixPackage } from "./fixPackage";
 import { attachmentList, headOf, imprintOf, notesOf, pageNumber, signatureOf, titleOf } from "./head";
-import { bodySpacing, fonts, linePitch, page, sizes, textWidth, turnedWidth } from "./page";
+import { fonts, linePitch, page, sizes, textWidth, turnedWidth } from "./page";
 
 export async function renderDocx(bulletin: Bulletin): Promise<Uint8Array> {
   const docx = await import("docx");
@@ -27,7 +27,7 @@ async function pack(docx: Library, bulletins: readonly Bulletin[], title: string
     title, subject: first?.properties.subject ?? "", creator: first?.signature.office ?? "", lastModifiedBy: first?.signature.office ?? "",
     description: first === undefined ? "" : factsLine(first.properties), keywords: first === undefined ? "" : first.properties.factsHash,
     revision: 1, evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fonts.body, size: sizes.body, characterSpacing: bodySpacing, language: { value: "en-US", eastAsia: "zh-CN" } } } } },
+    styles: { default: { document: { run: { font: fonts.body, size: sizes.body, language: { value: "en-US", eastAsia: "zh-CN" } } } } },
     sections: bulletins.flatMap((bulletin, index) => sectionsOf(docx, bulletin, index > 0)),
   });
   return fixPackage(new Uint8Array(await docx.Packer.toArrayBuffer(file)), first?.properties.asOf ?? 1);
