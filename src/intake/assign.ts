@@ -22,10 +22,12 @@ export interface ColumnSamples {
   readonly holdsUnits: (column: number) => boolean;
   /** Most cells are words. */
   readonly holdsWords: (column: number) => boolean;
+  /** How many different texts stand in the column's first rows. */
+  readonly variety: (column: number) => number;
 }
 
 /** Fields that exist once for each metric. */
-const perMetric: ReadonlySet<FieldId> = new Set(["target", "period", "cumulative", "rate", "rank", "periodRate", "timeProgress", "paceGap", "lastYear", "growth", "rankBefore"]);
+const perMetric: ReadonlySet<FieldId> = new Set(["target", "period", "monthly", "cumulative", "rate", "rank", "periodRate", "timeProgress", "paceGap", "lastYear", "growth", "rankBefore"]);
 const least = 0.4;
 
 interface Claim {
@@ -47,7 +49,9 @@ export function assignFields(
   const claims = columns.flatMap((column, at) =>
     candidates(column, kind, heading, samples).map((match): Claim => {
       const metricKey = figures && perMetric.has(match.field) ? (metricKeys[at] ?? null) : null;
-      return { at, match, metricKey, key: `${match.field}@${metricKey ?? ""}` };
+      // 7月 | 8月 | 9月 are one field each month.
+      const month = match.field === "monthly" && column.month !== null ? `#${column.month.number}${column.month.upTo ? "-" : ""}` : "";
+      return { at, match, metricKey, key: `${match.field}@${metricKey ?? ""}${month}` };
     }),
   );
   claims.sort((a, b) => b.match.score - a.match.score || a.at - b.at);
@@ -125,7 +129,12 @@ function settle(columns: AssignedColumn[], kind: TableKind, samples: ColumnSampl
     if (!has("due")) change(vague, "due", 0.6, "表中没有完成时限列，「完成时间」按时限读；如是实际完成日，请在攻坚设置改为销号时间");
   }
   if (kind === "task" && !has("matter")) change((column) => column.field === "problem", "matter", 0.6, "没有工作事项列，以问题列为事项");
-  if (kind === "parcel" || kind === "task") return columns;
+  if (kind === "parcel" || kind === "task") {
+    // One place in all rows is the district itself, not who answers for the row.
+    const place = (column: AssignedColumn): boolean => column.field === "region" && column.confidence >= 0.8 && samples.variety(column.header.column) > 1;
+    if (!has("unit")) change(place, "unit", 0.6, "没有责任单位列，以地区列为责任单位，请核对");
+    return columns;
+  }
   if (!has("unit") && !has("metric")) {
     change((column) => column.field === "region", "unit", 0.8, "没有责任单位列，以地区列为单位");
     if (!has("unit") && kind !== "unknown" && kind !== "project") {

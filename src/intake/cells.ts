@@ -33,7 +33,9 @@ export interface TableCells {
   readonly text: (row: Span, field: FieldId) => string | null;
   /** `unit`: what the row itself says the figure is in, before header and line. */
   readonly number: (row: Span, field: FieldId, metricKey?: string | null, unit?: string | null) => Measured | null;
-  /** What `number` gave for the row, in the standard unit; read now where it was not read before. */
+  /** The same of one column, where a field has several (7月 | 8月 | 9月); what was read before is not read again. */
+  readonly figure: (row: Span, column: AssignedColumn, unit?: string | null) => Measured | null;
+  /** What `figure` gives, in the standard unit. */
   readonly value: (row: Span, column: AssignedColumn) => number | null;
   readonly day: (row: Span, field: FieldId) => MeasuredDay | null;
   /** `expected`: the share the row's own figures give, to tell 0.9 from 0.9 %. */
@@ -54,11 +56,11 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
   const { sheet } = view;
   const byKey = new Map<string, AssignedColumn>();
   for (const column of columns) {
-    if (column.field !== null) byKey.set(`${column.field}@${column.metricKey ?? ""}`, column);
+    if (column.field !== null && column.field !== "monthly") byKey.set(`${column.field}@${column.metricKey ?? ""}`, column);
   }
   const textNumbers = new Set<number>();
-  /** Standard values by column and row; a second look at a cell must not repeat its findings. */
-  const read = new Map<number, Map<number, number | null>>();
+  /** Figures by column and row; a second look at a cell must not repeat its findings. */
+  const read = new Map<number, Map<number, Measured | null>>();
   const column = (field: FieldId, metricKey: string | null = null): AssignedColumn | null => byKey.get(`${field}@${metricKey ?? ""}`) ?? null;
   const headerOf = (found: AssignedColumn): string => found.header.header || "无表头列";
   const say = (severity: "error" | "warning" | "info", code: string, ref: CellRef, message: string): void =>
@@ -101,18 +103,23 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
 
   function number(row: Span, field: FieldId, metricKey: string | null = null, rowUnit: string | null = null): Measured | null {
     const found = column(field, metricKey);
-    if (found === null) return null;
+    return found === null ? null : figureOf(row, found, rowUnit);
+  }
+
+  function figureOf(row: Span, found: AssignedColumn, rowUnit: string | null): Measured | null {
     const result = readFigure(row, found, rowUnit);
     let values = read.get(found.header.column);
     if (values === undefined) read.set(found.header.column, (values = new Map()));
-    values.set(row.row, result?.value ?? null);
+    values.set(row.row, result);
     return result;
   }
 
-  function value(row: Span, found: AssignedColumn): number | null {
+  function figure(row: Span, found: AssignedColumn, rowUnit: string | null = null): Measured | null {
     const known = read.get(found.header.column)?.get(row.row);
-    return known !== undefined ? known : found.field === null ? null : (number(row, found.field, found.metricKey)?.value ?? null);
+    return known !== undefined ? known : found.field === null ? null : figureOf(row, found, rowUnit);
   }
+
+  const value = (row: Span, found: AssignedColumn): number | null => figure(row, found)?.value ?? null;
 
   function readFigure(row: Span, found: AssignedColumn, rowUnit: string | null): Measured | null {
     const cell = cellOf(row, found.header.column, false);
@@ -242,7 +249,7 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     return match?.[1] === undefined ? null : { value: Number(match[1]), source: cell.ref };
   }
 
-  return { column, text, number, value, day, rate, rank };
+  return { column, text, number, figure, value, day, rate, rank };
 }
 
 /** A figure in its standard unit; without a unit it stays as it is and cannot be live. */

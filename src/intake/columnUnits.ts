@@ -85,7 +85,7 @@ function statedUnit(column: AssignedColumn, kind: UnitKind | null, fromLines: re
 }
 
 /** Fields whose figures are compared with each other within a row, and therefore share a unit. */
-const companions: readonly ReadonlySet<string>[] = [new Set(["target", "period", "cumulative", "lastYear"]), new Set(["task", "received", "lastYear"])];
+const companions: readonly ReadonlySet<string>[] = [new Set(["target", "period", "monthly", "cumulative", "lastYear"]), new Set(["task", "received", "lastYear"])];
 
 /** 任务（亩） | 累计完成: figures of one metric are written in one unit. */
 function companionUnit(column: AssignedColumn, kind: UnitKind | null, columns: readonly AssignedColumn[]): ColumnUnit | null {

@@ -1,6 +1,7 @@
 /** The columns of a region as their headers describe them: levels, units in the header, metric, candidates for fields. */
 import { fieldOf } from "./fields";
 import { headerParts } from "./headerText";
+import { type HeaderMonth, monthOfLevels, withoutMonth } from "./headerMonths";
 import { type FieldMatch, matchHeader } from "./matchHeader";
 import type { MetricMatch, MetricWords } from "./metricWords";
 import type { Region } from "./regions";
@@ -18,8 +19,8 @@ export interface HeaderColumn {
   readonly metricKey: string | null;
   /** Candidates once the metric's words are taken out: 挂牌出让面积任务 → 任务. */
   readonly roles: readonly FieldMatch[];
-  /** The month that the lowest level names: 8月完成 → 8. */
-  readonly month: string | null;
+  /** The month whose figure stands in the column: 8月完成 → 8; 1-8月 → up to 8. */
+  readonly month: HeaderMonth | null;
   /** The header is the metric's name and nothing else. */
   readonly bareMetric: boolean;
 }
@@ -33,32 +34,47 @@ export function headerColumns(region: Region, words: MetricWords): HeaderColumn[
     const plainUnit = units.find((unit) => unit !== "%") ?? null;
     const metric = metricOfLevels(levels, words, plainUnit);
     const stripped = levels.map((level) => withoutMetric(level, metric)).filter((level) => level !== "");
-    const roles = stripped.length === 0 ? [] : (monthRole(stripped) ?? matchHeader(stripped));
+    const month = monthOfLevels(stripped);
+    const roles = stripped.length === 0 ? [] : month === null ? matchHeader(stripped) : monthRoles(month, stripped.at(-1) ?? "");
     const leafIsMetric = metric !== null && metric.score >= 0.8 && withoutMetric(levels.at(-1) ?? "", metric) === "";
     return {
       column: region.header.left + offset,
       levels, header: levels.join("/"), units,
       matches: matchHeader(levels),
       metric,
-      metricKey: metric?.metric.metric ?? (levels.length > 1 ? headerParts(levels[0] ?? "").bare : null),
+      metricKey: metric?.metric.metric ?? groupOf(levels),
       roles,
       // 用地保障 / 挂牌出让面积: the level above only groups metrics.
       bareMetric: leafIsMetric && !roles.some(({ field }) => roleFields.has(field)),
-      month: namedMonth(levels),
+      month,
     };
   }));
 }
 
-/** 7月 | 8月 | 9月 side by side: which of them is the period is not in the header, so none is taken for it. */
+/** 7月 | 8月 | 9月 side by side: each is a month's own figure, and 合计 beside them is what has been done so far. */
 function oneMonthOnly(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const rivals = (column: HeaderColumn): boolean =>
+    new Set(columns.flatMap(({ month, metricKey }) => (month !== null && month.figure && month.upTo === column.month?.upTo && metricKey === column.metricKey ? [month.number] : []))).size > 1;
+  const several = new Set(columns.filter((column) => column.month !== null && rivals(column)));
+  const keys = new Set([...several].map(({ metricKey }) => metricKey));
   return columns.map((column) => {
-    const rivals = columns.filter(({ month, metricKey }) => month !== null && metricKey === column.metricKey);
-    return column.month === null || rivals.length < 2 ? column : { ...column, roles: column.roles.filter(({ field }) => field !== "period") };
+    if (several.has(column) && column.month !== null) return { ...column, roles: column.month.figure ? [{ field: "monthly", score: 0.85, reason: `表头「${column.header}」是${column.month.number}月的数` }] : [] };
+    const leaf = headerParts(column.levels.at(-1) ?? "").bare;
+    if (!keys.has(column.metricKey) || !/^(合计|总计|小计)$/.test(leaf)) return column;
+    return { ...column, roles: [{ field: "cumulative", score: 0.7, reason: `各月并列，「${leaf}」按累计完成读` }] };
   });
 }
 
-function namedMonth(levels: readonly string[]): string | null {
-  return /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(份|当月)?(完成|新增|实绩|到位)?(数|额|量)?$/.exec(headerParts(levels.at(-1) ?? "").bare)?.[1] ?? null;
+/** 9月 / 完成 is the month's own figure, 9月 / 任务 and 9月 / 完成率 are the month's too and no part of the whole. */
+function monthRoles({ number, upTo, figure }: HeaderMonth, leaf: string): readonly FieldMatch[] {
+  const field = upTo ? "cumulative" : figure ? "period" : /率|占比/.test(leaf) ? "periodRate" : null;
+  return field === null || (upTo && !figure) ? [] : [{ field, score: 0.85, reason: `表头「${leaf}」按${number}月的${fieldOf(field)?.name ?? field}读` }];
+}
+
+/** The heading above that groups columns; a month above groups nothing. */
+function groupOf(levels: readonly string[]): string | null {
+  const own = withoutMonth(levels);
+  return own.length > 1 || (own.length === 1 && levels.length > 1 && own[0] === levels[0]) ? headerParts(own[0] ?? "").bare : null;
 }
 
 function metricOfLevels(levels: readonly string[], words: MetricWords, unit: string | null): MetricMatch | null {
@@ -76,14 +92,4 @@ function withoutMetric(level: string, metric: MetricMatch | null): string {
   if (metric === null) return level;
   if (bare === metric.word || full === metric.word) return "";
   return bare.includes(metric.word) ? bare.replace(metric.word, "") : level;
-}
-
-/** 8月完成 is the month's own figure, 1-8月完成 what has been done so far. */
-function monthRole(levels: readonly string[]): readonly FieldMatch[] | null {
-  const leaf = headerParts(levels.at(-1) ?? "").bare;
-  const month = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底)?`;
-  const of = (field: string): FieldMatch[] => [{ field, score: 0.85, reason: `表头「${leaf}」按${fieldOf(field)?.name ?? field}读` }];
-  if (new RegExp(`^(?:1|一)[-至到~—]${month}(?:累计)?(?:完成|实绩|到位)?(?:数|额|量|投资)?$`).test(leaf) || new RegExp(`^截[至止](?:${month})?.{0,6}(?:累计)?(?:完成|到位)?(?:数|额|量)?$`).test(leaf)) return of("cumulative");
-  if (new RegExp(`^${month}(?:当月)?(?:完成|新增|实绩|到位)?(?:数|额|量)?$`).test(leaf)) return of("period");
-  return null;
 }

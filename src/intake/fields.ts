@@ -165,6 +165,7 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
     works: "~累计完成", dispatch: "累计投资 累计投资金额 完成投资 完成投资额",
     office: "累计 累计数 完成 已完成 完成数 完成量 实际完成 ~累计完成 ~截至目前 ~已完成 完成值 完成情况 累计实绩 ~累计到位 现完成 ~完成投资 目前完成 ~累计投资 完成额 总完成",
   }, /率|占|排|名|比|%|任务|目标|计划|时间|时限|同期|上年|去年/),
+  field("monthly", "各月完成", "number", "metric", figures, { office: "~各月完成 ~分月完成 ~逐月完成" }),
   field("rate", "完成率", "rate", "share", ["target", "progress", "fund", "project"], {
     works: "~任务完成量占比", dispatch: "~完成年度百分比 ~计划完成率 ~投资完成率", fund: "~完成率",
     office: "完成比例 ~完成百分比 ~完成比 完成占比 完成进度 占任务比 占目标比 占年度任务 ~占年度目标 ~占年度投资目标 ~占比 进度 完成进度率 ~任务完成比 到位率 占年任务 ~投资计划完成率",

@@ -46,7 +46,7 @@ const evidences: readonly Evidence[] = [
 
 /** Of the columns once the metric's words are taken out. */
 const figureWeights: Readonly<Record<FieldId, number>> = {
-  target: 2, cumulative: 2, period: 2, rate: 1.5, rank: 1.5, timeProgress: 1, paceGap: 1, metric: 2, periodRate: 1, lastYear: 0.3, growth: 0.3, rankBefore: 0.5,
+  target: 2, cumulative: 2, period: 2, monthly: 2, rate: 1.5, rank: 1.5, timeProgress: 1, paceGap: 1, metric: 2, periodRate: 1, lastYear: 0.3, growth: 0.3, rankBefore: 0.5,
 };
 const figureTitle = /进度|完成情况|任务分解|目标分解|目标任务|指标|排名|通报|调度|汇总/;
 
@@ -114,7 +114,7 @@ function weighFigures(columns: readonly HeaderColumn[], heading: string, tableMe
   const has = (field: FieldId): boolean => found.has(field);
   // A first column without a header holds the names of the rows.
   const rows = has("unit") || has("region") || has("metric") || columns[0]?.levels.length === 0;
-  const done = has("cumulative") || has("period") || (has("rate") && has("target"));
+  const done = has("cumulative") || has("period") || has("monthly") || (has("rate") && has("target"));
   let score = (figureTitle.test(heading) ? 2 : 0) + (rows ? 1 : 0) + Math.min(4, named * 1.5);
   for (const [field, certainty] of found) score += (figureWeights[field] ?? 0) * certainty;
   const fields = [...namesOf([...found.keys()]), ...(named > 0 ? [`${named}处写明指标`] : [])];

@@ -1,6 +1,6 @@
 /** What is said once about a sheet or a table: hidden parts, tables nobody could name, columns read by a common word. */
 import type { SheetSnapshot } from "../workbook/sheet";
-import type { FindingSink } from "./findings";
+import type { FindingSink, Place } from "./findings";
 import type { Recognised } from "./recognise";
 import type { ReadTable } from "./records/context";
 
@@ -18,6 +18,20 @@ export function sheetNotes(sheet: SheetSnapshot, sink: FindingSink): boolean {
   return true;
 }
 
+/** Months side by side are read each for its own; where no year is known they have no days and stay unread. */
+function monthNotes(table: ReadTable, columns: Recognised["columns"], place: Place): void {
+  const months = columns.filter(({ field }) => field === "monthly");
+  if (months.length === 0) return;
+  const [plan] = table.months.values();
+  if (plan === undefined) {
+    table.sink.add("warning", "months-without-year", place, `表中有${months.length}个月份列，但不知是哪一年，未读；请在标题写明年份`);
+    return;
+  }
+  const names = plan.months.map(({ number }) => `${number}月`).join("、");
+  const how = plan.months.every(({ own }) => own === null) ? "按截至各月底的累计数读" : table.cells.column("cumulative", [...table.months.keys()][0] ?? null) !== null ? "按各月当月数读" : plan.addsUp ? "按各月当月数读，累计为各月之和" : "按各月当月数读，因缺前面的月份，未算累计";
+  table.sink.add("info", "several-months", place, `表中有并列的月份列（有数的是${names}），${how}；如不是，请每月一张表`);
+}
+
 export function tableNotes({ view, region, verdict, rows, columns }: Recognised, table: ReadTable | null, sink: FindingSink): void {
   const place = { sheet: view.sheet.name, row: region.header.top, column: region.header.left };
   if (verdict.kind === "unknown" && rows.data.length > 0) sink.add("info", "table-unknown", place, `${region.title === null ? "表" : `“${region.title}”`}：${verdict.reason}`);
@@ -27,8 +41,7 @@ export function tableNotes({ view, region, verdict, rows, columns }: Recognised,
     if (bySum === true) sink.add("info", "total-by-sum", { sheet: view.sheet.name, row, column: region.header.left }, `“${label}”一行等于其余各行之和，按合计行处理，不作为一个单位；如是单位，请核对数字`);
   }
   if (table === null || (table.kind !== "progress" && table.kind !== "target")) return;
-  const months = columns.filter(({ header, field }) => header.month !== null && field === null);
-  if (months.length > 1) sink.add("info", "several-months", place, `表中有${months.length}个月份列，看不出哪一列是本期，月份列未读，只读累计；如需按月排名，请每月一张表`);
+  monthNotes(table, columns, place);
   for (const { header, metric } of columns) {
     if (metric === null || header.metric === null || header.metric.score >= 0.7) continue;
     sink.add("info", "metric-by-common-word", { sheet: view.sheet.name, row: region.header.bottom, column: header.column }, `「${header.header}」按“${header.metric.word}”认作${metric}，请确认；如不是，请在攻坚设置调整指标别名`, region.header.top.toString());

@@ -4,6 +4,7 @@ import { assignFields } from "./assign";
 import { headerColumns } from "./columns";
 import { isBlank, textOf } from "./headerText";
 import { unitOf } from "../campaign/quantity/units";
+import { isTotalLabel } from "../campaign/ranking/isTotalLabel";
 import { kindOf, type KindVerdict } from "./kinds";
 import type { MetricWords } from "./metricWords";
 import type { Region } from "./regions";
@@ -45,6 +46,14 @@ function samplesOf(view: SheetView, region: Region): ColumnSamples {
   };
   return {
     holdsUnits: (column) => share(column, (text) => unitOf(text) !== null),
+    variety: (column) => {
+      const texts = new Set<string>();
+      for (let row = region.body.top; row <= Math.min(region.body.bottom, region.body.top + 399) && texts.size < 3; row++) {
+        const text = textOf(view.sheet.values[row]?.[column] ?? null).replace(/\s/g, "");
+        if (text !== "" && !isTotalLabel(text)) texts.add(text);
+      }
+      return texts.size;
+    },
     holdsWords: (column) => share(column, (text) => /[\u4e00-\u9fff]{2,}/.test(text) && text.length <= 30 && unitOf(text) === null),
   };
 }

@@ -11,6 +11,7 @@ import type { FindingSink } from "./findings";
 import type { MetricWords } from "./metricWords";
 import type { Recognised } from "./recognise";
 import type { ReadTable } from "./records/context";
+import { monthPlans } from "./records/months";
 import { throughDay, type YearContext } from "./through";
 import type { RecognisedColumn, RecognisedTable } from "./types";
 
@@ -31,17 +32,26 @@ export function openTable(recognised: Recognised, context: ReadingContext): Read
   const { sink, metrics } = context;
   const units = columnUnits(view, region, columns, rows.data, metrics, sink);
   const cellContext: CellContext = { view, columns, units, dateSystem: context.dateSystem, years: context.years, sink };
+  const cells = tableCells(cellContext);
+  const day = statedDay(recognised, context.years);
+  const months = monthPlans({ columns, cells, data: rows.data, years: context.years, day, title: region.title ?? "" });
   return {
-    sheet: view.sheet.name, kind: verdict.kind, title: region.title, through: throughOf(recognised, context),
-    rows, columns, units, cells: tableCells(cellContext),
+    sheet: view.sheet.name, kind: verdict.kind, title: region.title, through: day ?? throughOf(recognised, months, context),
+    rows, columns, units, cells, months,
     words: context.words, metrics, aliases: context.aliases, sink, unique: context.unique,
   };
 }
 
-function throughOf({ view, region, verdict }: Recognised, { years, asOf, sink }: ReadingContext): number | null {
+function statedDay({ view, region }: Recognised, years: YearContext): number | null {
   const titled = region.title === null ? region.lines : [...region.lines.filter(({ row }) => row < region.header.top), ...region.lines.filter(({ row }) => row > region.header.top)];
-  const day = throughDay(titled, view.sheet.name, years);
-  if (day !== null || verdict.kind !== "progress") return day;
+  return throughDay(titled, view.sheet.name, years);
+}
+
+/** Of a table that states no day: the last of its months that holds a figure, else the workbook's own day. */
+function throughOf({ view, region, verdict }: Recognised, months: ReadTable["months"], { asOf, sink }: ReadingContext): number | null {
+  if (verdict.kind !== "progress") return null;
+  const last = Math.max(...[...months.values()].map((plan) => plan.months.at(-1)?.through ?? -Infinity));
+  if (Number.isFinite(last)) return asOf !== null && asOf < last && asOf > last - 31 ? asOf : last;
   const place = { sheet: view.sheet.name, row: region.header.top, column: region.header.left };
   if (asOf !== null) sink.add("info", "through-from-as-of", place, "进度表没有写截至日期，按全簿的数据截至日计；请在表名或表头上方写明");
   else sink.add("warning", "through-unknown", place, "进度表没有写截至日期（标题、截至行、工作表名都没有），不知是哪一期，未计入累计；请写明，例如“截至9月30日”");
@@ -58,9 +68,14 @@ export function describeTable({ view, region, verdict, columns, rows }: Recognis
     const { field, header, metric, confidence, reason } = column;
     if (table !== null && field !== null && fieldOf(field)?.reads === "number" && !mixed) {
       const kind = quantityOf(column, metrics);
-      const values = rows.data.map((row) => table.cells.value(row, column)).filter((value) => value !== null);
-      const standard = kind === null ? null : (standardUnit(kind) ?? unit.unit);
-      if (values.length > 0) totals[column.metricKey === null ? field : `${field}/${column.metricKey}`] = { unit: standard, sum: values.reduce((sum, value) => sum + value, 0), count: values.length };
+      const figures = rows.data.map((row) => table.cells.figure(row, column)).filter((figure) => figure !== null);
+      const [first] = figures;
+      const standard = kind === null ? (first?.unit ?? null) : (standardUnit(kind) ?? unit.unit);
+      const month = field === "monthly" ? `/${header.month?.number ?? ""}` : "";
+      // 100亿元 and 30个 in one column have no sum.
+      if (kind !== null || figures.every(({ unit: own }) => own === first?.unit)) {
+        if (figures.length > 0) totals[`${field}${column.metricKey === null ? "" : `/${column.metricKey}`}${month}`] = { unit: standard === "" ? null : standard, sum: figures.reduce((sum, { value }) => sum + value, 0), count: figures.length };
+      }
     }
     return { column: header.column, header: header.header, field, unit: unit.unit, unitFrom: unit.from, metric, confidence, reason };
   });

@@ -66,6 +66,9 @@ function endOfMonth(year: string | undefined, monthText: string, context: YearCo
   return end >= first && end < last ? end : last;
 }
 
+/** The last day of a month, in the campaign's year and clipped to it; null where no year is known. */
+export const monthEnd = (month: number, context: YearContext): number | null => endOfMonth(undefined, String(month), context);
+
 /**
  * The day of a text 截至…, or null. Deadlines of other things (挂牌截止时间) are no days of data.
  *

@@ -5,7 +5,7 @@ import { textOf } from "./headerText";
 import type { ClassifiedRows, DataRow } from "./rows";
 import type { SheetView } from "./view";
 
-const summed: ReadonlySet<string> = new Set(["target", "cumulative", "period"]);
+const summed: ReadonlySet<string> = new Set(["target", "cumulative", "period", "monthly"]);
 
 /** First or last row, three units or more beside it, and every column of figures adds up to it. */
 export function withTotalBySum(view: SheetView, columns: readonly AssignedColumn[], rows: ClassifiedRows): ClassifiedRows {

@@ -131,9 +131,11 @@ describe("published percentages", () => {
 });
 
 describe("months side by side", () => {
-  it("takes none of them for the period, and says so", () => {
+  it("reads each month for its own, the last with 累计, and says so", () => {
     const intake = readGrid([["责任单位", "挂牌出让面积（亩）", null, null, null], [null, "任务", "7月", "8月", "累计"], ["东关镇", 150, 15, 30, 45]], { name: "8月进度", merges: ["A1:A2", "B1:E1"] }, { campaign });
-    expect(intake.records.progress).toMatchObject([{ target: { value: 10 }, period: null, cumulative: { value: 3 } }]);
+    expect(intake.records.progress).toMatchObject([
+      { through: 45869, target: null, period: { value: 1 }, cumulative: { value: 1 } }, { through: 45900, target: { value: 10 }, period: { value: 2 }, cumulative: { value: 3 } },
+    ]);
     expect(codes(intake)).toEqual(["several-months"]);
   });
 

@@ -9,7 +9,7 @@ import type { DataRow, TotalRow } from "../rows";
 import { asWritten, auditItem } from "./item";
 
 const additive: ReadonlySet<string> = new Set([
-  "area", "price", "startPrice", "deposit", "target", "period", "cumulative", "task", "received", "lastYear", "investment", "yearInvestment", "investmentDone", "applied", "suppliedArea", "approvedArea",
+  "area", "price", "startPrice", "deposit", "target", "period", "monthly", "cumulative", "task", "received", "lastYear", "investment", "yearInvestment", "investmentDone", "applied", "suppliedArea", "approvedArea",
 ]);
 
 /** How many other totals a total may reach over. */

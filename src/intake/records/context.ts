@@ -4,6 +4,7 @@ import type { AssignedColumn } from "../assign";
 import type { TableCells } from "../cells";
 import type { FindingSink } from "../findings";
 import type { MetricWords } from "../metricWords";
+import type { MonthPlan } from "./months";
 import type { ClassifiedRows, DataRow } from "../rows";
 import type { TableKind } from "../types";
 import { unitName } from "../unitNames";
@@ -18,6 +19,8 @@ export interface ReadTable {
   readonly columns: readonly AssignedColumn[];
   readonly units: ReadonlyMap<number, ColumnUnit>;
   readonly cells: TableCells;
+  /** Of metrics whose months stand side by side. */
+  readonly months: ReadonlyMap<string | null, MonthPlan>;
   readonly words: MetricWords;
   readonly metrics: readonly MetricDefinition[];
   readonly aliases: ReadonlyMap<string, string>;

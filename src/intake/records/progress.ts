@@ -1,4 +1,5 @@
 /** Rows of 目标 and 进度 tables: one figure set a row and metric. Also of metrics the settings do not know, for the audit. */
+import { dayParts } from "../../campaign/calendar/day";
 import { unitOf } from "../../campaign/quantity/units";
 import type { Measured, Progress } from "../../campaign/records";
 import type { MetricDefinition } from "../../campaign/settings";
@@ -6,6 +7,7 @@ import type { PublishedRate } from "../cells";
 import { metricOfPhrase } from "../campaignText";
 import { headerParts, plainHeader } from "../headerText";
 import type { DataRow } from "../rows";
+import { monthFigures } from "./months";
 import { looseKey, type ReadTable, rowBase, type RowBase } from "./context";
 
 /** What one row says of one metric. */
@@ -30,13 +32,14 @@ export function figureSets(table: ReadTable, row: Row): FigureSet[] {
   const own = table.cells.text(row, "metric");
   if (table.cells.column("metric") !== null && own === null) return [];
   const keys = [...new Set(table.columns.filter(({ field }) => field !== null && figureFields.has(field)).map(({ metricKey }) => metricKey))];
-  const sets = keys.map((key) => figureSet(table, row, key, own));
+  const sets = keys.flatMap((key) => figureSet(table, row, key, own));
   return sets.filter((set) => set.target !== null || set.period !== null || set.cumulative !== null || set.rate !== null);
 }
 
-const figureFields: ReadonlySet<string> = new Set(["target", "period", "cumulative", "rate"]);
+const figureFields: ReadonlySet<string> = new Set(["target", "period", "monthly", "cumulative", "rate"]);
 
-function figureSet(table: ReadTable, row: Row, key: string | null, named: string | null): FigureSet {
+/** One set; with months side by side one for each, the last with all that the row says of the whole. */
+function figureSet(table: ReadTable, row: Row, key: string | null, named: string | null): FigureSet[] {
   const { cells } = table;
   const parts = named === null ? null : headerParts(plainHeader(named));
   const rowUnitText = cells.text(row, "measureUnit");
@@ -47,11 +50,25 @@ function figureSet(table: ReadTable, row: Row, key: string | null, named: string
   const target = cells.number(row, "target", key, unit);
   const cumulative = cells.number(row, "cumulative", key, unit);
   const expected = target === null || cumulative === null || target.value === 0 ? null : cumulative.value / target.value;
-  return {
+  const set: FigureSet = {
     base: rowBase(table, row), metric, label: metric ?? parts?.bare ?? key ?? table.title ?? table.sheet, through: table.through,
     target, cumulative, period: cells.number(row, "period", key, unit),
     rate: cells.rate(row, "rate", key, expected), rank: cells.rank(row, "rank", key),
   };
+  const plan = table.months.get(key);
+  if (plan === undefined) return [set];
+  const months = monthFigures(plan, cells, row, unit);
+  // Another metric of the table may have a later month: then this one has nothing for the table's own day.
+  const now = months.find(({ through }) => table.through !== null && sameMonth(through, table.through));
+  return [
+    ...months.filter((month) => month !== now).map((month): FigureSet => ({ ...set, ...month, target: null, rate: null, rank: null })),
+    { ...set, period: set.period ?? now?.period ?? null, cumulative: set.cumulative ?? now?.cumulative ?? null },
+  ];
+}
+
+function sameMonth(a: number, b: number): boolean {
+  const [one, other] = [dayParts(a), dayParts(b)];
+  return one.year === other.year && one.month === other.month;
 }
 
 /** The metric that a row names; said once a row where the settings know none. */
@@ -66,11 +83,11 @@ function namedMetric(table: ReadTable, named: string, unit: string | null, row: 
 const columnMetric = (table: ReadTable, key: string | null): string | null =>
   table.columns.find(({ metricKey, metric }) => metricKey === key && metric !== null)?.metric ?? null;
 
-/** Where neither row nor column says the unit, the metric's own; null leaves it to the column. */
+/** Where neither row nor any column of the metric says the unit, the metric's own; null leaves it to the column. */
 function settingsUnit(table: ReadTable, definition: MetricDefinition | undefined, key: string | null): string | null {
-  const column = table.cells.column("target", key) ?? table.cells.column("cumulative", key);
-  const stated = column === null ? null : (table.units.get(column.header.column)?.unit ?? null);
-  return stated === null ? (definition?.unit ?? null) : null;
+  const stated = table.columns.some(({ field, metricKey, header }) =>
+    metricKey === key && field !== null && field !== "rate" && figureFields.has(field) && (table.units.get(header.column)?.unit ?? null) !== null);
+  return stated ? null : (definition?.unit ?? null);
 }
 
 /** Records of the sets whose metric the settings know; a task without a unit is the campaign's own and no record. */
@@ -80,7 +97,7 @@ export function progressRecords(table: ReadTable, sets: readonly FigureSet[]): P
     const kind = table.kind === "target" ? "target" : "progress";
     return [{
       kind, ...set.base,
-      key: table.unique("progress", looseKey(table.sheet, set.base.unit, set.metric, kind)),
+      key: table.unique("progress", looseKey(table.sheet, set.base.unit, set.metric, set.through === table.through ? kind : `${kind}@${set.through ?? ""}`)),
       metric: set.metric, target: set.target, period: set.period, cumulative: set.cumulative, through: set.through,
       publishedRate: set.rate, publishedRank: set.rank,
     }];
