@@ -60,6 +60,9 @@ export const quantity: Kind<Quantity> = withShortcut((cell) => {
   return badArgument(`应是数，收到${quote(cell)}：${reading.reason}`);
 }, bare);
 
+/** `quantity`, a plain number staying one: a ledger's column has 100,000 of them. */
+export const numberOrQuantity: Kind<number | Quantity> = withShortcut((cell) => (cell.kind === "number" ? cell.value : quantity(cell)), (value) => value);
+
 /** A plain figure; `40%` and `40 ％` are 0.4. */
 export const figure: Kind<number> = withShortcut((cell) => {
   const read = quantity(cell);

@@ -4,7 +4,7 @@ import { monthSpans } from "../campaign/ranking/monthSpans";
 import type { Quantity } from "../campaign/quantity/readNumber";
 import { badArgument, isProblem, notEnoughData, type Answer, type Problem } from "./cell";
 import { all, declareTable, one } from "./declare";
-import { dayOrMonth, lastDay, oneOf, quantity, words } from "./kinds";
+import { dayOrMonth, lastDay, numberOrQuantity, oneOf, quantity, words } from "./kinds";
 import { column, pairs } from "./ranges";
 import { inUnitOf } from "./sameUnit";
 
@@ -18,7 +18,7 @@ export const monthRank = declareTable(
     parameters: {
       units: all(column(words), { label: "责任单位列", zh: "台账的责任单位列。合计、小计等行不参加排名。", en: "The ledger's column of units. Total rows are not ranked." }),
       dates: all(column(lastDay), { label: "日期列", zh: "台账的日期列，与责任单位列一样长。只写到月的算在月末。", en: "The ledger's column of days, as long as units. A month without a day counts at its end." }),
-      values: all(column(quantity), { label: "增量列", zh: "台账的增量列（不是累计数），与责任单位列一样长。", en: "The ledger's column of increments (not running totals), as long as units." }),
+      values: all(column(numberOrQuantity), { label: "增量列", zh: "台账的增量列（不是累计数），与责任单位列一样长。", en: "The ledger's column of increments (not running totals), as long as units." }),
       targets: all(pairs(words, quantity, true), { label: "目标表", zh: "两列区域：单位、目标。", en: "Two columns: unit and target." }),
       month: one(dayOrMonth, { label: "月份", zh: "排名的月份，如 \"2025-08\"，或该月任意一天。", en: "The month, such as \"2025-08\", or any day in it." }),
       by: one<MonthBasis>(oneOf({ 完成率: "rate", 本月增量: "period", 本月完成率: "periodRate" }), {
@@ -40,7 +40,7 @@ export const monthRank = declareTable(
     if (dates.length !== units.length || values.length !== units.length) {
       return badArgument(`参数 units（责任单位列）、dates（日期列）、values（增量列）应一样长，现在是 ${units.length}、${dates.length}、${values.length} 个单元格`);
     }
-    const unit = commonUnit([...targets.map(([, target]) => target), ...values]);
+    const unit = commonUnit(targets.map(([, target]) => target)) ?? commonUnit(values);
     const ledger = readLedger(units, dates, values, unit);
     if (isProblem(ledger)) return ledger;
     const wanted = readTargets(targets, unit);
@@ -59,13 +59,16 @@ export const monthRank = declareTable(
 );
 
 /** The unit in which everything is answered: the first that is written. */
-const commonUnit = (figures: readonly (Quantity | null)[]): string | null => figures.find((figure) => typeof figure?.unit === "string")?.unit ?? null;
+const commonUnit = (figures: readonly (number | Quantity | null)[]): string | null => {
+  for (const figure of figures) if (typeof figure === "object" && figure !== null && figure.unit !== null) return figure.unit;
+  return null;
+};
 
 /** Rows without a figure say nothing and are left out; a figure without its unit or day is a problem, not a guess. */
 function readLedger(
   units: readonly (string | null)[],
   dates: readonly (number | null)[],
-  values: readonly (Quantity | null)[],
+  values: readonly (number | Quantity | null)[],
   unit: string | null,
 ): readonly LedgerRow[] | Problem {
   const rows: LedgerRow[] = [];
@@ -75,7 +78,7 @@ function readLedger(
     if (value === null) continue;
     const name = units[index] ?? null;
     const date = dates[index] ?? null;
-    const increment = inUnitOf(value, common);
+    const increment = typeof value === "number" ? (unit === null ? value : inUnitOf({ value, unit: null }, common)) : inUnitOf(value, common);
     if (name === null) return badArgument(`参数 units（责任单位列）第 ${index + 1} 行有增量但没有单位`);
     if (date === null) return badArgument(`参数 dates（日期列）第 ${index + 1} 行有增量但没有日期`);
     if (isProblem(increment)) return badArgument(`参数 values（增量列）第 ${index + 1} 行：${increment.message}`);

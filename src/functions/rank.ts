@@ -1,7 +1,7 @@
 /** GJ.RANK: ranks in the shape of the values. */
-import type { RankOrder, Ties } from "../campaign/ranking/rank";
+import { rank as rankOf, type RankOrder, type Ties } from "../campaign/ranking/rank";
 import { rankGroups } from "../campaign/ranking/rankGroups";
-import { badArgument, isProblem, type Answer, type Problem } from "./cell";
+import { badArgument, isProblem, type Answer, type Matrix, type Problem } from "./cell";
 import { all, declareTable, one } from "./declare";
 import { figure, oneOf, words } from "./kinds";
 import { column, grid } from "./ranges";
@@ -10,6 +10,12 @@ const named = (problem: Problem): Problem => (problem.message === "" ? problem :
 const bare = (name: string | null | undefined): string => (name ? name.replace(/\s/g, "") : "");
 const names = column(words);
 const optional = { otherwise: [] } as const;
+
+/** Ranks in the place of their values; what could not be read says so in its own cell. */
+function shaped(values: Matrix<number | null | Problem>, ranks: readonly (number | null)[]): Matrix<Answer> {
+  const width = values[0]?.length ?? 0;
+  return values.map((row, at) => row.map((value, across): Answer => (isProblem(value) ? named(value) : ranks[at * width + across] ?? "")));
+}
 
 export const rank = declareTable(
   {
@@ -30,13 +36,13 @@ export const rank = declareTable(
     for (const [name, list] of [["labels（名称）", labels], ["groups（分组）", groups]] as const) {
       if (list.length > 0 && list.length !== cells.length) return badArgument(`参数 ${name}应与数值一样多，现在是 ${list.length} 个对 ${cells.length} 个`);
     }
+    // Without names everybody is in one group and takes part.
+    if (labels.length === 0 && groups.length === 0) return shaped(values, rankOf(cells.map((value) => (typeof value === "number" ? value : null)), { order, ties }));
     const exempted = new Set(exempt.map(bare).filter((name) => name !== ""));
     const rows = cells.map((value, index) => {
       const label = labels[index] ?? "";
       return { label, group: bare(groups[index]), exempt: label !== "" && exempted.has(bare(label)), value: typeof value === "number" ? value : null };
     });
-    const ranks = rankGroups(rows, { order, ties });
-    const width = values[0]?.length ?? 0;
-    return values.map((row, at) => row.map((value, across): Answer => (isProblem(value) ? named(value) : ranks[at * width + across] ?? "")));
+    return shaped(values, rankGroups(rows, { order, ties }));
   },
 );
