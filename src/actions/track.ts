@@ -1,19 +1,29 @@
 /**
- * connect and refresh in one: read the workbook, compute, write the tracker. What the ribbon, the pane and the batch mode
- * all do; they differ in the port and in where the day comes from.
+ * What connect, refresh and snapshot have in common: read the workbook, compute, compose the tracker. The ribbon, the pane
+ * and the batch mode all do it; they differ in the port and in where the day comes from.
  */
 import { formatDay } from "../campaign/calendar/day";
 import { computeFacts, type ComputedFacts } from "../campaign/metrics/computeFacts";
+import { parcelStandings, type ParcelStandings } from "../campaign/metrics/parcelStandings";
+import { sinceSnapshots, type SinceSnapshots } from "../campaign/metrics/sinceSnapshots";
+import type { SnapshotRow } from "../campaign/metrics/snapshots";
 import type { Finding } from "../campaign/records";
 import { factorySettings, type Settings, type UnitDefinition } from "../campaign/settings";
 import { readWorkbook } from "../intake";
 import type { Intake } from "../intake/types";
+import type { CardInForce } from "../tracker/board";
 import { composeTracker } from "../tracker/composeTracker";
-import { readSettings } from "../tracker/settings/readSettings";
+import { settingsSheet } from "../tracker/ownedSheets";
+import { SCHEMA_VERSION } from "../tracker/settings/layout";
+import { readSettings, type SheetSettings } from "../tracker/settings/readSettings";
+import type { SettingsSection } from "../tracker/settings/section";
+import { readSnapshots, type KeptSnapshots } from "../tracker/snapshot/readSnapshots";
 import type { WritePlan } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/sheet";
 import { factsJson, type FactsJson } from "./factsJson";
+import { ledgerCells } from "./ledgerCells";
+import { ActionRefused } from "./refused";
 import type { SettingsFile } from "./settingsFile";
 
 export interface TrackOptions {
@@ -22,22 +32,42 @@ export interface TrackOptions {
   readonly settingsFile: SettingsFile | null;
   /** The door's day, 1900 serial. */
   readonly today: number;
+  /** 留存快照: append the figures of now to 快照. */
+  readonly keepSnapshot?: boolean;
+  /** 在效亮牌, for the board. */
+  readonly cardsInForce?: readonly CardInForce[];
+  /** Sections of 攻坚设置 that other actions own, such as the tier table. */
+  readonly settingsSections?: readonly SettingsSection[];
+  /** Put in place of the settings that the sheet gives: 恢复出厂设置. */
+  readonly replaceSettings?: (stated: Settings) => Settings;
 }
 
 export interface Tracked {
   readonly intake: Intake;
   readonly settings: Settings;
   readonly computed: ComputedFacts;
+  readonly parcels: ParcelStandings;
+  readonly since: SinceSnapshots;
+  readonly kept: KeptSnapshots;
+  /** Rows appended to 快照 by this run. */
+  readonly appended: readonly SnapshotRow[];
   readonly findings: readonly Finding[];
   readonly asOf: { readonly day: number; readonly from: string };
   readonly plan: WritePlan;
   readonly json: FactsJson;
 }
 
-/** Everything but the writing: what the preview shows and the batch mode checks before it touches a file. */
+/**
+ * Everything but the writing: what the preview shows and the batch mode checks before it touches a file.
+ *
+ * @throws ActionRefused where a newer version of this tool has written the tracker, or 快照 cannot be read to be added to
+ */
 export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions): Tracked {
   const fromSheet = readSettings(workbook, factorySettings);
-  const stated = fromSheet?.settings ?? factorySettings;
+  refuseNewer(fromSheet);
+  const kept = readSnapshots(workbook);
+  if (options.keepSnapshot === true && kept.findings.some(({ code }) => code === "snapshots-unreadable")) throw new ActionRefused(kept.findings.map(({ message }) => message));
+  const stated = options.replaceSettings?.(fromSheet?.settings ?? factorySettings) ?? fromSheet?.settings ?? factorySettings;
   const before = options.settingsFile?.apply(stated) ?? stated;
   const intake = readWorkbook(workbook, before);
   const settings: Settings = {
@@ -48,10 +78,23 @@ export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions
   };
   const asOf = chooseAsOf(options, fromSheet?.asOf ?? null, intake);
   const computed = computeFacts(intake.records, settings, asOf.day);
-  const findings = [...(fromSheet?.findings ?? []), ...intake.findings, ...laterData(asOf.day, intake), ...computed.findings];
+  const parcels = parcelStandings(intake.records.parcels, settings, asOf.day);
+  const since = sinceSnapshots(computed.facts, kept.rows, settings);
+  const found = [
+    ...(fromSheet?.findings ?? []), ...kept.findings, ...intake.findings, ...laterData(asOf.day, intake), ...computed.findings,
+    ...onceOnly(parcels.findings, computed.findings), ...since.findings,
+  ];
+  const composed = composeTracker({
+    computed, records: intake.records, parcels, since, settings, findings: found, audit: intake.audit, asOfFrom: asOf.from, today: options.today, workbook,
+    ledgers: ledgerCells(workbook, intake.tables),
+    ...(fromSheet !== null && { asTyped: fromSheet.asTyped }),
+    ...(options.cardsInForce && { cardsInForce: options.cardsInForce }),
+    ...(options.settingsSections && { settingsSections: options.settingsSections }),
+    ...(options.keepSnapshot === true && { snapshots: kept }),
+  });
+  const findings = [...found, ...composed.findings];
   return {
-    intake, settings, computed, findings, asOf,
-    plan: composeTracker({ computed, settings, findings, asOfFrom: asOf.from, today: options.today }),
+    intake, settings, computed, parcels, since, kept, appended: composed.appended, findings, asOf, plan: composed.plan,
     json: factsJson(computed.facts, intake, intake.audit, findings, asOf.from),
   };
 }
@@ -62,6 +105,16 @@ export async function track(port: WorkbookPort, options: TrackOptions): Promise<
   await port.write(tracked.plan);
   return tracked;
 }
+
+/** A tracker of a newer version is left alone: what it holds would be misread and lost. An older one is migrated by being written anew. */
+function refuseNewer(sheet: SheetSettings | null): void {
+  if (sheet === null || sheet.schema === null || sheet.schema <= SCHEMA_VERSION) return;
+  throw new ActionRefused([`本工作簿由更新版本的工具生成（「${settingsSheet.name}」的结构版本为${sheet.schema}，本工具支持到${SCHEMA_VERSION}），未作任何改动；请升级工具后再刷新。`]);
+}
+
+/** A missing year is said once, not by every rule that meets it. */
+const onceOnly = (more: readonly Finding[], said: readonly Finding[]): Finding[] =>
+  more.filter(({ code }) => !said.some((one) => one.code === code));
 
 /** Units of the settings keep their order and group; those that only the ledgers name come after. */
 function mergeUnits(stated: readonly UnitDefinition[], found: readonly UnitDefinition[]): UnitDefinition[] {

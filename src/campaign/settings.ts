@@ -160,7 +160,7 @@ export const factorySettings: Settings = {
   ranking: { by: "rate", ties: "competition", order: "descending", bottom: 2 },
   paceBasis: "points",
   alert: { warn: 0.05, severe: 0.1 },
-  schedule: { goal: "签订出让合同", durations: {}, nearDays: 10 },
+  schedule: { goal: "签订出让合同", durations: {}, nearDays: 15 },
   staleAfterDays: 3,
   stalledPeriods: 2,
   offices: { header: null, issuer: null, numberPrefix: null, recipients: null, copies: null, approver: null, contact: null },

@@ -26,6 +26,17 @@ export function outputPaths(input: string, directory: string): OutputPaths {
   }
 }
 
+/** `台账.跟踪.xlsx` → `out/台账.已移除.xlsx`, numbered around whatever has that name: without our sheets nothing tells it as ours. */
+export function removedPath(input: string, directory: string): string {
+  const extension = extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
+  const name = basename(input, extname(input));
+  const stem = name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name;
+  for (let number = 1; ; number += 1) {
+    const path = join(directory, `${stem}.已移除${number === 1 ? "" : `(${number})`}${extension}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
 function replaceable(path: string, input: string, ours: (bytes: Uint8Array) => boolean): boolean {
   if (!existsSync(path)) return true;
   if (realpathSync(path) === realpathSync(resolve(input))) return false;
@@ -42,16 +53,19 @@ function isFacts(bytes: Uint8Array): boolean {
 }
 
 /** Writes both or neither. */
-export function writeOutputs(paths: OutputPaths, workbook: Uint8Array, facts: string, directory: string): void {
-  const partial = { workbook: `${paths.workbook}.partial`, facts: `${paths.facts}.partial` };
+export const writeOutputs = (paths: OutputPaths, workbook: Uint8Array, facts: string, directory: string): void =>
+  writeAll([[paths.workbook, workbook], [paths.facts, facts]], directory);
+
+export const writeRemoved = (path: string, workbook: Uint8Array, directory: string): void => writeAll([[path, workbook]], directory);
+
+function writeAll(files: readonly (readonly [path: string, content: Uint8Array | string])[], directory: string): void {
+  const partial = (path: string): string => `${path}.partial`;
   try {
     mkdirSync(directory, { recursive: true });
-    writeFileSync(partial.workbook, workbook);
-    writeFileSync(partial.facts, facts);
-    renameSync(partial.workbook, paths.workbook);
-    renameSync(partial.facts, paths.facts);
+    for (const [path, content] of files) writeFileSync(partial(path), content);
+    for (const [path] of files) renameSync(partial(path), path);
   } catch (error) {
-    for (const path of Object.values(partial)) rmSync(path, { force: true });
+    for (const [path] of files) rmSync(partial(path), { force: true });
     throw new Unusable(`结果写不进目录 ${directory}：${error instanceof Error ? error.message : String(error)}；请检查目录权限、磁盘空间，或关闭正在打开的结果文件。`);
   }
 }

@@ -1,43 +1,95 @@
-/** Facts → the whole tracker as one plan. Pure: the same facts, settings and day give the same plan. */
+/** Facts → the whole tracker as one plan. Pure: the same facts, settings, workbook and day give the same plan. */
 import type { ComputedFacts } from "../campaign/metrics/computeFacts";
-import type { Finding } from "../campaign/records";
+import type { ParcelStandings } from "../campaign/metrics/parcelStandings";
+import { snapshotOf, appendedRows, type SnapshotRow } from "../campaign/metrics/snapshots";
+import type { SinceSnapshots } from "../campaign/metrics/sinceSnapshots";
+import type { AuditItem, CampaignRecords, Finding } from "../campaign/records";
 import type { Settings } from "../campaign/settings";
-import type { WritePlan } from "../workbook/plan";
-import { board } from "./board";
+import type { SheetPlan, WritePlan } from "../workbook/plan";
+import type { WorkbookSnapshot } from "../workbook/sheet";
+import { board, leadMetric, type CardInForce } from "./board";
+import { tidyData } from "./data";
+import { noLedgerCells, type LedgerCells } from "./data/ledgerCells";
+import { auditList } from "./lists/auditList";
+import { findingsList } from "./lists/findingsList";
 import { monthRanking } from "./monthRanking";
-import { boardSheet, names, settingsSheet, tidyDataSheet } from "./ownedSheets";
+import { auditSheet, boardSheet, findingsSheet, names, settingsSheet, tidyDataSheet } from "./ownedSheets";
+import type { AsTyped } from "./settings/readSettings";
+import type { SettingsSection } from "./settings/section";
 import { writeSettings } from "./settings/writeSettings";
+import type { KeptSnapshots } from "./snapshot/readSnapshots";
+import { writeSnapshots } from "./snapshot/writeSnapshots";
 import { styles } from "./styles";
-import { tidyData } from "./tidyData";
 
 export interface TrackerInput {
   readonly computed: ComputedFacts;
+  readonly records: CampaignRecords;
+  readonly parcels: ParcelStandings;
+  readonly since: SinceSnapshots;
   readonly settings: Settings;
   /** Of intake and facts together. */
   readonly findings: readonly Finding[];
+  readonly audit: readonly AuditItem[];
   /** Where 数据截至日 was taken from, in words. */
   readonly asOfFrom: string;
-  /** 1900 serial of the door's day: the cached countdown only. */
+  /** 1900 serial of the door's day: cached results only. */
   readonly today: number;
+  /** As it is before writing: what staff filled in is read from it. */
+  readonly workbook: WorkbookSnapshot;
+  readonly ledgers?: LedgerCells;
+  readonly asTyped?: AsTyped;
+  readonly cardsInForce?: readonly CardInForce[];
+  /** Sections of other floors in 攻坚设置, such as the tier table. */
+  readonly settingsSections?: readonly SettingsSection[];
+  /** 留存快照: what is kept already, when the figures of now shall be kept too. */
+  readonly snapshots?: KeptSnapshots;
 }
 
-export function composeTracker({ computed, settings, findings, asOfFrom, today }: TrackerInput): WritePlan {
+export interface ComposedTracker {
+  readonly plan: WritePlan;
+  /** Rows that the plan appends to 快照. */
+  readonly appended: readonly SnapshotRow[];
+  /** Texts of staff whose row is gone. */
+  readonly findings: readonly Finding[];
+}
+
+export function composeTracker(input: TrackerInput): ComposedTracker {
+  const { computed, settings, workbook, since, today } = input;
   const { facts } = computed;
-  const data = tidyData(facts, computed.contributions, settings);
-  const ranking = monthRanking(facts, settings, data);
-  const setup = writeSettings(settings, facts.asOf, asOfFrom);
+  const data = tidyData({ facts, contributions: computed.contributions, records: input.records, settings, ledgers: input.ledgers ?? noLedgerCells });
+  const ranking = monthRanking(facts, settings, data, since);
+  const metric = leadMetric(settings, ranking);
+  const tidy = data.finish(metric === null ? [] : ranking.rowsOf.get(metric) ?? []);
+  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped, input.settingsSections);
+
+  const present = new Set([...workbook.sheets.filter(({ role }) => role === null).map(({ name }) => name), findingsSheet.name, auditSheet.name, settingsSheet.name, tidyDataSheet.name]);
+  const auditPlan = auditList(input.audit, facts.asOf, workbook, present);
+  const findings = [...input.findings, ...auditPlan.findings];
+  const first = findingsList(findings, facts.asOf, workbook, present);
+  // What the list itself finds lost is told in the list, too.
+  const listed = first.findings.length === 0 ? first : findingsList([...findings, ...first.findings], facts.asOf, workbook, present);
+  const appended = input.snapshots === undefined ? [] : appendedRows(input.snapshots.rows, snapshotOf(facts));
+  const kept: SheetPlan[] = input.snapshots === undefined || appended.length === 0 ? [] : [writeSnapshots(input.snapshots, appended, today, workbook.dateSystem)];
   const open = findings.filter(({ severity }) => severity !== "info").length;
   const on = (range: typeof setup.cells.asOf) => ({ sheet: settingsSheet.name, range });
   return {
-    styles,
-    sheets: [board(facts, settings, data, ranking, today, open), ranking.plan, data.plan, setup.plan],
-    names: [
-      { name: names.asOf, target: on(setup.cells.asOf) },
-      { name: names.start, target: on(setup.cells.start) },
-      { name: names.days, target: on(setup.cells.days) },
-      { name: names.campaign, target: on(setup.cells.campaign) },
-      { name: names.targets, target: { sheet: tidyDataSheet.name, range: data.targetsRange } },
-    ],
-    active: boardSheet.role,
+    appended,
+    findings: [...auditPlan.findings, ...first.findings],
+    plan: {
+      styles,
+      sheets: [
+        board({ facts, settings, data, units: tidy.units, ranking, parcels: input.parcels, cardsInForce: input.cardsInForce ?? [], today, openFindings: open }),
+        ranking.plan, listed.plan, auditPlan.plan, tidy.plan, ...kept, setup.plan,
+      ],
+      names: [
+        { name: names.asOf, target: on(setup.cells.asOf) },
+        { name: names.start, target: on(setup.cells.start) },
+        { name: names.days, target: on(setup.cells.days) },
+        { name: names.campaign, target: on(setup.cells.campaign) },
+        { name: names.staleAfter, target: on(setup.cells.staleAfter) },
+        { name: names.targets, target: { sheet: tidyDataSheet.name, range: data.targetsRange } },
+      ],
+      active: boardSheet.role,
+    },
   };
 }

@@ -1,24 +1,30 @@
 /**
- * 月度排名: one table a metric and group, in rank order at the time of writing. Figures, rates and ranks are native
- * formulas over 攻坚数据, so they follow a changed ledger; the order of rows, last month's ranks and the lights of
- * units that did not report are as of 数据截至日.
+ * 月度排名: one table a metric and group, in rank order at the time of writing. Figures, rates, lights and ranks are native
+ * formulas over 攻坚数据, so they follow a changed ledger; the order of rows, last month's ranks and runs are as of 数据截至日.
  */
 import { chineseDay } from "../campaign/calendar/day";
 import { rankChange } from "../campaign/ranking/rankChange";
+import { growth } from "../campaign/progress";
 import type { Facts, UnitFacts, UnitMetricFacts } from "../campaign/metrics/facts";
+import type { SinceSnapshots } from "../campaign/metrics/sinceSnapshots";
+import { historyKey } from "../campaign/metrics/snapshots";
 import type { Settings } from "../campaign/settings";
 import { absoluteAddress, cellAddress } from "../workbook/address";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
 import type { CellRange } from "../workbook/sheet";
 import { isWhole } from "./figures";
 import { formula } from "./formula";
-import { rankingSheet } from "./ownedSheets";
+import { colourByLight, lightCell } from "./lights";
+import { names, rankingSheet } from "./ownedSheets";
+import { printOf } from "./print";
 import { area, SheetBuilder } from "./sheetBuilder";
 import { palette } from "./styles";
-import type { TidyData } from "./tidyData";
+import type { TidyData } from "./data";
 
-const HEADER = ["名次", "单位", "本月", "累计", "目标", "完成率", "序时", "超（+）欠（−）\n序时（百分点）", "上月名次", "升降", "备注"] as const;
-const at = { rank: 0, unit: 1, period: 2, cumulative: 3, target: 4, rate: 5, time: 6, gap: 7, before: 8, change: 9, note: 10 } as const;
+const HEADER = ["名次", "单位", "完成率", "预警", "本月", "累计", "目标", "序时", "超欠序时\n（百分点）", "上月名次", "升降", "较上次\n留存新增", "环比增幅", "备注"] as const;
+const at = { rank: 0, unit: 1, rate: 2, light: 3, period: 4, cumulative: 5, target: 6, time: 7, gap: 8, before: 9, change: 10, added: 11, growth: 12, note: 13 } as const;
+export const rankingColumn = at;
+const LAST = HEADER.length - 1;
 
 export interface RankedRow {
   readonly unit: UnitFacts;
@@ -32,14 +38,10 @@ export interface MonthRankingPlan {
   readonly rowsOf: ReadonlyMap<string, readonly RankedRow[]>;
 }
 
-export const rankingColumn = at;
-
-export function monthRanking(facts: Facts, settings: Settings, data: TidyData): MonthRankingPlan {
+export function monthRanking(facts: Facts, settings: Settings, data: TidyData, since: SinceSnapshots): MonthRankingPlan {
   const sheet = new SheetBuilder();
-  const last = HEADER.length - 1;
-  const month = facts.asOf;
-  sheet.banner(area(0, 0, 0, last), `${facts.campaign?.name ?? "攻坚"}月度排名`, "title").height(0, 0, 42);
-  sheet.banner(area(1, 0, 1, last), `数据截至${chineseDay(month)}；${rankRule(settings)}`, "subtitle").height(1, 1, 22);
+  sheet.banner(area(0, 0, 0, LAST), `${facts.campaign?.name ?? "攻坚"}月度排名`, "title").height(0, 0, 42);
+  sheet.banner(area(1, 0, 1, LAST), `数据截至${chineseDay(facts.asOf)}；${rankRule(settings)}`, "subtitle").height(1, 1, 22).height(2, 2, 6);
   const rowsOf = new Map<string, RankedRow[]>();
   let row = 3;
   const pageBreaks: number[] = [];
@@ -48,41 +50,36 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData): 
     if (groups.length > 0 && rowsOf.size > 0) pageBreaks.push(row);
     for (const [group, members] of groups) {
       sheet.put(row, 0, [`${metric}（${unit}）${groups.length > 1 ? ` · ${group}` : ""}`], "section").height(row, row, 24);
-      sheet.put(row + 1, 0, HEADER, "head").height(row + 1, row + 1, 38);
+      sheet.put(row + 1, 0, HEADER, "head").height(row + 1, row + 1, 36);
       const first = row + 2;
-      const range = area(first, 0, first + members.length - 1, last);
-      const rankedCount = members.filter(([, figures]) => figures.rank !== null).length;
-      const ranked = area(first, 0, first + rankedCount - 1, last);
+      const ranked = area(first, 0, first + members.filter(([, { rank }]) => rank !== null).length - 1, LAST);
       const numbers = isWhole(unit, members.flatMap(([, { cumulative, target }]) => [cumulative, target])) ? "count" : "number";
+      sheet.style(area(first, at.period, first + members.length - 1, at.target), numbers).style(area(first, at.added, first + members.length - 1, at.added), numbers);
       members.forEach(([unitFacts, figures], index) => {
-        sheet.style(area(first + index, at.period, first + index, at.target), numbers);
-        putUnit(sheet, first + index, unitFacts, figures, ranked, settings, data);
+        putUnit(sheet, first + index, unitFacts, figures, ranked, settings, data, since);
         const known = rowsOf.get(metric) ?? [];
         known.push({ unit: unitFacts, metric: figures, row: first + index });
         rowsOf.set(metric, known);
       });
-      sheet.height(first, first + members.length - 1, 27);
-      highlight(sheet, range);
+      sheet.height(first, first + members.length - 1, 26);
+      highlight(sheet, area(first, 0, first + members.length - 1, LAST));
       row = first + members.length + 1;
     }
   }
   if (rowsOf.size === 0) {
-    sheet.banner(area(row, 0, row, last), "台账中没有可排名的单位数据；请在“攻坚设置”核对指标口径和责任单位后刷新。", "note");
+    sheet.banner(area(row, 0, row, LAST), "台账中没有可排名的单位数据；请在“攻坚设置”核对指标口径和责任单位后刷新。", "note");
     row += 1;
   }
   const notes = [
-    "名次只在同一分组内比较，合计行不参加排名；“未报送”为本月尚未上报的单位，单列不排名；上月名次为上月末按同一规则的名次。",
-    settings.paceBasis === "ratio" ? "超欠序时按占应完成数的比例计算，单位为百分之一。" : "超欠序时=完成率−序时进度，按原值计算、显示一位小数。",
+    `名次只在同一分组内比较，合计行不参加排名；“未报送”为本月尚未上报的单位，单列不排名；上月名次为上月末按同一规则的名次；“连续N个月”为连续列每组后${settings.ranking.bottom}位的月数。`,
+    `${settings.paceBasis === "ratio" ? "超欠序时按占应完成数的比例计算，单位为百分之一" : "超欠序时=完成率−序时进度，按原值计算、显示一位小数"}；环比增幅=（本月−上月）÷上月；${since.before === null ? "尚无早于本期的快照，“较上次留存新增”留空" : `上次留存快照的数据截至${chineseDay(since.before)}`}。`,
   ];
-  notes.forEach((note, index) => sheet.banner(area(row + index, 0, row + index, last), note, "footnote"));
-  for (const [index, width] of [6, 18, 12, 12, 12, 11, 9, 14, 9, 8, 12].entries()) sheet.width(index, index, width);
+  notes.forEach((note, index) => sheet.banner(area(row + index, 0, row + index, LAST), note, "footnote"));
+  for (const [index, width] of [6, 16, 10.5, 10.5, 11, 11, 11, 8.5, 11, 8.5, 7.5, 11, 10, 17].entries()) sheet.width(index, index, width);
   return {
     plan: sheet.build(rankingSheet, {
-      freeze: { rows: 2, columns: 0 }, gridlines: false,
-      print: {
-        area: area(0, 0, row + notes.length - 1, last), paper: "A4", orientation: "landscape", fitToWidth: 1, fitToHeight: 0, pageBreaks,
-        titleRows: { top: 0, bottom: 1 }, margins: { top: 15, right: 12, bottom: 15, left: 12 }, header: "", footer: "&C第 &P 页，共 &N 页", centerHorizontally: true,
-      },
+      freeze: { rows: 2, columns: 2 }, gridlines: false,
+      print: printOf(rankingSheet.name, area(0, 0, row + notes.length - 1, LAST), { titleRows: { top: 0, bottom: 1 }, pageBreaks }),
     }),
     rowsOf,
   };
@@ -109,38 +106,46 @@ function groupsOf(facts: Facts, metric: string): [string, [UnitFacts, UnitMetric
 }
 
 function putUnit(
-  sheet: SheetBuilder, row: number, unit: UnitFacts, figures: UnitMetricFacts, ranked: CellRange, settings: Settings, data: TidyData,
+  sheet: SheetBuilder, row: number, unit: UnitFacts, figures: UnitMetricFacts, ranked: CellRange, settings: Settings, data: TidyData, since: SinceSnapshots,
 ): void {
   const cell = (column: number) => cellAddress(row, column);
   const sum = (what: "target" | "cumulative" | "period", result: number | null): PlanCell =>
     result === null ? null : formula(`=${data.sumOf(what, figures.metric, unit.unit)}`, result);
   const hasRank = figures.rank !== null;
   const before = figures.rankBefore;
+  const [rank, was] = [cell(at.rank), cell(at.before)];
   const change: PlanCell = !hasRank || before === null ? null
-    : formula(`=IF(ISNUMBER(${cell(at.rank)}),IF(${cell(at.rank)}<${cell(at.before)},"↑"&(${cell(at.before)}-${cell(at.rank)}),IF(${cell(at.rank)}>${cell(at.before)},"↓"&(${cell(at.rank)}-${cell(at.before)}),"—")),"")`, rankChange(figures.rank, before));
-  const scale = 100;
+    : formula(`=IF(ISNUMBER(${rank}),IF(${rank}<${was},"↑"&(${was}-${rank}),IF(${rank}>${was},"↓"&(${rank}-${was}),"—")),"")`, rankChange(figures.rank, before));
+  const kept = since.added.get(historyKey(unit.unit, figures.metric));
+  const growing = growth(figures.period, figures.periodBefore);
+  const [rate, time] = [cell(at.rate), cell(at.time)];
   sheet.put(row, 0, [
     hasRank ? rankFormula(row, figures, ranked, settings) : unit.exempt ? "—" : null,
     unit.unit,
+    figures.completionRate === null ? null : formula(`=IF(${cell(at.target)}>0,${cell(at.cumulative)}/${cell(at.target)},"")`, figures.completionRate),
+    unit.exempt || figures.unreported ? null : lightCell(figures.light, { gap: cell(at.gap), met: `AND(${cell(at.target)}>0,${cell(at.cumulative)}>=${cell(at.target)})` }, settings.alert),
     sum("period", figures.period),
     sum("cumulative", figures.cumulative),
     sum("target", figures.target),
-    figures.completionRate === null ? null : formula(`=IF(${cell(at.target)}>0,${cell(at.cumulative)}/${cell(at.target)},"")`, figures.completionRate),
     figures.timeProgress,
     figures.paceGap === null ? null
-      : formula(settings.paceBasis === "points" ? `=(${cell(at.rate)}-${cell(at.time)})*${scale}` : `=(${cell(at.rate)}-${cell(at.time)})/${cell(at.time)}*${scale}`, figures.paceGap * scale),
+      : formula(settings.paceBasis === "points" ? `=IF(ISNUMBER(${rate}),(${rate}-${time})*100,"")` : `=IF(AND(ISNUMBER(${rate}),${time}>0),(${rate}-${time})/${time}*100,"")`, figures.paceGap * 100),
     before, change,
-    unit.exempt ? "不参加排名" : figures.unreported ? "未报送" : isBottom(figures, ranked, settings) ? `后${settings.ranking.bottom}位` : null,
+    kept === undefined || kept.added === null || kept.from.cumulative === null ? null : formula(`=${cell(at.cumulative)}-${kept.from.cumulative}`, kept.added),
+    growing.value === null || figures.periodBefore === null ? null : formula(`=(${cell(at.period)}-${figures.periodBefore})/${figures.periodBefore}`, growing.value),
+    noteOf(unit, figures, settings),
   ]);
   sheet.style(area(row, at.rank, row, at.rank), "rank").style(area(row, at.unit, row, at.unit), "text")
-    .style(area(row, at.rate, row, at.time), "percent")
-    .style(area(row, at.gap, row, at.gap), "points").style(area(row, at.before, row, at.note), "textCenter");
+    .style(area(row, at.rate, row, at.rate), "percent").style(area(row, at.light, row, at.light), "light").style(area(row, at.time, row, at.time), "percent")
+    .style(area(row, at.gap, row, at.gap), "points").style(area(row, at.before, row, at.change), "textCenter")
+    .style(area(row, at.growth, row, at.growth), "growth").style(area(row, at.note, row, at.note), "textCenter");
 }
 
-/** The last K of the ranked; in a group of no more than 2K units nobody is marked. */
-function isBottom(figures: UnitMetricFacts, ranked: CellRange, { ranking }: Settings): boolean {
-  const count = ranked.bottom - ranked.top + 1;
-  return figures.rank !== null && ranking.bottom > 0 && count > 2 * ranking.bottom && figures.rank > count - ranking.bottom;
+function noteOf(unit: UnitFacts, figures: UnitMetricFacts, { ranking }: Settings): string | null {
+  if (unit.exempt) return "不参加排名";
+  if (figures.unreported) return "未报送";
+  if (figures.bottomRun === 0) return null;
+  return figures.bottomRun === 1 ? `后${ranking.bottom}位` : `后${ranking.bottom}位·连续${figures.bottomRun}个月`;
 }
 
 /** RANK over the ranked units of the group only: they stand first, so those that are not ranked are outside the range. */
@@ -153,12 +158,13 @@ function rankFormula(row: number, figures: UnitMetricFacts, ranked: CellRange, {
 }
 
 function highlight(sheet: SheetBuilder, range: CellRange): void {
-  const gap = cellAddress(range.top, at.gap).replace(/^([A-Z]+)/, "$$$1");
-  const note = cellAddress(range.top, at.note).replace(/^([A-Z]+)/, "$$$1");
-  const whole = area(range.top, at.rank, range.bottom, at.note);
-  sheet.conditional({ kind: "expression", range: area(range.top, at.gap, range.bottom, at.gap), formula: `=AND(ISNUMBER(${gap}),ROUND(${gap},1)<0)`, style: { color: palette.behind, fill: palette.behindFill, bold: true } });
-  sheet.conditional({ kind: "expression", range: area(range.top, at.gap, range.bottom, at.gap), formula: `=AND(ISNUMBER(${gap}),ROUND(${gap},1)>=0)`, style: { color: palette.ahead, fill: palette.aheadFill } });
-  sheet.conditional({ kind: "expression", range: whole, formula: `=OR(${note}="未报送",${note}="不参加排名")`, style: { color: palette.faint } });
+  const note = `$${cellAddress(range.top, at.note)}`;
+  const gap = `$${cellAddress(range.top, at.gap)}`;
+  sheet.conditional({ kind: "expression", range, formula: `=OR(${note}="未报送",${note}="不参加排名")`, style: { color: palette.faint } });
+  sheet.conditional({ kind: "expression", range: area(range.top, at.gap, range.bottom, at.gap), formula: `=AND(ISNUMBER(${gap}),ROUND(${gap},1)<0)`, style: { color: palette.behind, bold: true } });
+  colourByLight(sheet, area(range.top, at.light, range.bottom, at.light), at.light);
   sheet.conditional({ kind: "expression", range: area(range.top, at.note, range.bottom, at.note), formula: `=LEFT(${note},1)="后"`, style: { color: palette.behind, bold: true } });
+  // Ranks of last month, runs and notes are as of the last refresh: old ones are grey.
+  sheet.conditional({ kind: "expression", range: area(range.top, at.before, range.bottom, at.note), formula: `=TODAY()-${names.asOf}>${names.staleAfter}`, style: { color: palette.faint } });
   sheet.conditional({ kind: "dataBar", range: area(range.top, at.rate, range.bottom, at.rate), color: "#9DC3E6", minimum: 0, maximum: 1 });
 }

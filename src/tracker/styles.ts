@@ -6,8 +6,11 @@ import type { CellBorder, CellStyle } from "../workbook/plan";
 
 export const palette = {
   ink: "#1F2937", faint: "#6B7280", navy: "#1F4E79", sky: "#DEEAF6", line: "#BFC7D1", white: "#FFFFFF",
-  ahead: "#1F6FB2", aheadFill: "#DDEBF7", behind: "#C55A11", behindFill: "#FBE5D6", watchFill: "#FFF6E5", input: "#FFF8DC", band: "#F7F9FC",
+  ahead: "#1F6FB2", aheadFill: "#DDEBF7", behind: "#C55A11", behindFill: "#FBE5D6", watchFill: "#FFF6E5", input: "#FFF8DC", band: "#F3F6FA",
 } as const;
+
+/** Lines of one chart: told apart by colour-blind readers as well. Source: Okabe and Ito, Color Universal Design. */
+export const lineColors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7"] as const;
 
 const family = "微软雅黑";
 const font = (size: number, extra: Omit<NonNullable<CellStyle["font"]>, "name" | "size"> = {}) => ({ name: family, size, color: palette.ink, ...extra });
@@ -21,38 +24,54 @@ const input = (align: NonNullable<CellStyle["align"]>, numberFormat?: string): C
   ...cell(10.5, align, numberFormat), fill: palette.input, wrap: align === "left", unlocked: true,
 });
 
+/** A hair line under each row of a panel: figures stand out, not boxes. */
+const rule: CellBorder = { sides: "bottom", weight: "thin", color: palette.line };
+const bigCard: CellStyle = { font: font(30, { bold: true, color: palette.navy }), fill: palette.sky, align: "center", ...middle, shrink: true };
+
 /** Signed: + ahead, − behind; the sign is printed on both sides. */
 const signedPoints = "+0.0;-0.0;0.0";
 const dayFormat = 'yyyy"年"m"月"d"日"';
 
 export const styles = {
-  title: { font: font(26, { bold: true, color: palette.navy }), align: "center", ...middle },
-  subtitle: { font: font(12, { color: palette.faint }), align: "center", ...middle },
-  section: { font: font(13, { bold: true, color: palette.navy }), align: "left", ...middle },
+  title: { font: font(24, { bold: true, color: palette.navy }), align: "center", ...middle },
+  subtitle: { font: font(11, { color: palette.faint }), align: "center", ...middle },
+  section: { font: font(12, { bold: true, color: palette.navy }), align: "left", ...middle },
+  headline: { font: font(12, { bold: true, color: palette.ink }), fill: palette.band, align: "left", indent: 1, ...middle, shrink: true },
   note: { font: font(9.5, { color: palette.faint }), align: "left", wrap: true, verticalAlign: "top" },
   footnote: { font: font(9, { color: palette.faint }), align: "left", ...middle },
 
-  cardLabel: { font: font(11, { color: palette.white, bold: true }), fill: palette.navy, align: "center", ...middle },
-  cardValue: { font: font(36, { bold: true, color: palette.navy }), fill: palette.sky, align: "center", ...middle, numberFormat: "0", shrink: true },
-  cardPercent: { font: font(36, { bold: true, color: palette.navy }), fill: palette.sky, align: "center", ...middle, numberFormat: "0.0%", shrink: true },
-  cardDayNumber: { font: font(36, { bold: true, color: palette.navy }), fill: palette.sky, align: "center", ...middle, numberFormat: '"第"0"天"', shrink: true },
-  cardNote: { font: font(10, { color: palette.faint }), fill: palette.sky, align: "center", ...middle, numberFormat: dayFormat, shrink: true },
+  cardLabel: { font: font(10.5, { color: palette.white, bold: true }), fill: palette.navy, align: "center", ...middle },
+  cardDays: { ...bigCard, numberFormat: '0"天"' },
+  cardDate: { ...bigCard, numberFormat: 'm"月"d"日"' },
+  cardText: bigCard,
+  cardNote: { font: font(9.5, { color: palette.faint }), fill: palette.sky, align: "center", ...middle, shrink: true },
 
   head: { font: font(11, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
   headLarge: { font: font(12, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
-  kpiName: { ...cell(15, "left"), font: font(15, { bold: true }), indent: 1, shrink: true },
-  kpiUnit: cell(13, "center"),
-  kpiNumber: { ...cell(15, "right", "#,##0.00"), shrink: true },
-  kpiCount: { ...cell(15, "right", "#,##0"), shrink: true },
+  kpiName: { ...cell(13, "left"), font: font(13, { bold: true }), indent: 1, shrink: true },
+  kpiNumber: { ...cell(12, "right", "#,##0.00"), shrink: true },
+  kpiCount: { ...cell(12, "right", "#,##0"), shrink: true },
   /** 超过30个: the target itself is not enough. */
-  kpiCountOver: { ...cell(15, "right", '"＞"#,##0'), shrink: true },
-  kpiTenth: { ...cell(15, "right", "#,##0.0"), shrink: true },
-  kpiNumberStrong: { ...cell(17, "right", "#,##0.00"), font: font(17, { bold: true, color: palette.navy }), shrink: true },
-  kpiCountStrong: { ...cell(17, "right", "#,##0"), font: font(17, { bold: true, color: palette.navy }), shrink: true },
-  kpiPercent: { ...cell(15, "right", "0.0%"), shrink: true },
-  kpiPercentStrong: { ...cell(17, "right", "0.0%"), font: font(17, { bold: true, color: palette.navy }), shrink: true },
-  kpiPoints: { ...cell(15, "right", signedPoints), shrink: true },
-  kpiWord: { ...cell(13, "center"), font: font(13, { bold: true }), shrink: true },
+  kpiCountOver: { ...cell(12, "right", '"＞"#,##0'), shrink: true },
+  kpiTenth: { ...cell(12, "right", "#,##0.0"), shrink: true },
+  kpiNumberStrong: { ...cell(13, "right", "#,##0.00"), font: font(13, { bold: true, color: palette.navy }), shrink: true },
+  kpiCountStrong: { ...cell(13, "right", "#,##0"), font: font(13, { bold: true, color: palette.navy }), shrink: true },
+  kpiPercent: { ...cell(12, "right", "0.0%"), shrink: true },
+  kpiPercentStrong: { ...cell(16, "center", "0.0%"), font: font(16, { bold: true, color: palette.navy }), shrink: true },
+  kpiPoints: { ...cell(12, "right", signedPoints), shrink: true },
+  kpiLight: { ...cell(12, "center"), font: font(12, { bold: true }), shrink: true },
+  kpiDay: { ...cell(12, "center", 'm"月"d"日"'), shrink: true },
+
+  panelHead: { font: font(10, { bold: true, color: palette.navy }), fill: palette.sky, border: rule, align: "center", ...middle, shrink: true },
+  panelText: { font: font(10.5), border: rule, align: "left", indent: 1, ...middle, shrink: true },
+  panelCenter: { font: font(10.5), border: rule, align: "center", ...middle, shrink: true },
+  panelRank: { font: font(11, { bold: true, color: palette.navy }), border: rule, align: "center", ...middle },
+  panelPercent: { font: font(10.5, { bold: true }), border: rule, align: "right", indent: 1, ...middle, numberFormat: "0.0%" },
+  panelDay: { font: font(10.5), border: rule, align: "center", ...middle, numberFormat: 'm"月"d"日"', shrink: true },
+  /** Days from today: 3天, 已过3天. */
+  panelLeft: { font: font(10.5, { bold: true, color: palette.behind }), border: rule, align: "center", ...middle, numberFormat: '0"天";"已过"0"天";"今天"', shrink: true },
+  panelNote: { font: font(10.5, { color: palette.faint }), align: "left", indent: 1, ...middle, shrink: true },
+  link: { font: { name: family, size: 10.5, color: palette.ahead }, align: "right", ...middle, shrink: true },
 
   text: { ...cell(12, "left"), indent: 1, shrink: true },
   textCenter: cell(12, "center"),

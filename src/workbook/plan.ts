@@ -95,6 +95,8 @@ export interface ChartSeries {
   readonly color: string;
   /** `line` on a column chart is drawn over the columns on the same axis. */
   readonly kind: "column" | "bar" | "line";
+  /** Of a line: false draws it thin and without markers (a pace, a threshold). Markers by default. */
+  readonly markers?: boolean;
 }
 
 export interface ChartPlan {

@@ -75,8 +75,9 @@ function seriesXml(series: ChartSeries, index: number, chart: ChartPlan, context
   const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xstring(series.name)}</c:v></c:tx>`;
   const data = categoriesXml(series, context) + valuesXml(series, chart.valueAxis.numberFormat, context);
   if (series.kind === "line") {
-    const line = `<a:ln w="28575" cap="rnd">${solid(series.color)}<a:round/></a:ln>`;
-    const marker = `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${solid(series.color)}<a:ln w="9525">${solid(series.color)}</a:ln></c:spPr></c:marker>`;
+    const bare = series.markers === false;
+    const line = `<a:ln w="${bare ? 19050 : 28575}" cap="rnd">${solid(series.color)}<a:round/></a:ln>`;
+    const marker = bare ? '<c:marker><c:symbol val="none"/></c:marker>' : `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${solid(series.color)}<a:ln w="9525">${solid(series.color)}</a:ln></c:spPr></c:marker>`;
     return `${head}<c:spPr>${line}</c:spPr>${marker}${data}<c:smooth val="0"/></c:ser>`;
   }
   return `${head}<c:spPr>${solid(series.color)}</c:spPr><c:invertIfNegative val="0"/>${chart.labels ? labelsXml(chart) : ""}${data}</c:ser>`;

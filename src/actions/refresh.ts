@@ -1,0 +1,16 @@
+/** 刷新看板: the tracker of this workbook is computed anew and updated in place. */
+import { boardSheet, settingsSheet } from "../tracker/ownedSheets";
+import type { WorkbookPort } from "../workbook/port";
+import { ActionRefused } from "./refused";
+import { computeTracker, type Tracked, type TrackOptions } from "./track";
+
+/** @throws ActionRefused where the workbook has no tracker yet */
+export async function refresh(port: WorkbookPort, options: TrackOptions): Promise<Tracked> {
+  const workbook = await port.read();
+  if (!workbook.sheets.some(({ role }) => role === boardSheet.role || role === settingsSheet.role)) {
+    throw new ActionRefused(["这个工作簿还没有接入，没有可刷新的看板；请先点“接入工作簿”。"]);
+  }
+  const tracked = computeTracker(workbook, options);
+  await port.write(tracked.plan);
+  return tracked;
+}

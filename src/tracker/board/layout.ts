@@ -1,0 +1,15 @@
+/** The board's grid: 16 equal columns between two margins; four of them are what a phone shows first. */
+export const LEFT = 1;
+export const RIGHT = 16;
+/** The board's two halves. */
+export const MIDDLE = 8;
+export const COLUMN_WIDTH = 10.5;
+
+export interface CardInForce {
+  /** 档次, as the tier table calls it. */
+  readonly tier: string;
+  readonly unit: string;
+  readonly matter: string;
+  /** 1900 serial of the day it was issued. */
+  readonly since: number;
+}

@@ -1,0 +1,96 @@
+/** The board's table of targets: what it is and how it stands first (the columns a phone shows), then the figures behind it. */
+import type { Facts } from "../../campaign/metrics/facts";
+import { roundHalfAway } from "../../campaign/quantity/round";
+import type { Settings } from "../../campaign/settings";
+import { cellAddress, rangeAddress } from "../../workbook/address";
+import type { PlanCell } from "../../workbook/plan";
+import { targetColumn, type TidyData } from "../data";
+import { isWhole } from "../figures";
+import { cellReference, formula } from "../formula";
+import { colourByLight, gapWords, lightSentence } from "../lights";
+import { names, tidyDataSheet } from "../ownedSheets";
+import { paceFormulas } from "../data/targets";
+import { area, type SheetBuilder } from "../sheetBuilder";
+import { palette, type StyleName } from "../styles";
+import { LEFT, RIGHT } from "./layout";
+
+export const HEADLINE_ROW = 6;
+export const TARGET_HEADER_ROW = 7;
+export const boardColumn = {
+  name: LEFT, light: LEFT + 3, rate: LEFT + 6, cumulative: LEFT + 8, target: LEFT + 9, time: LEFT + 10, gap: LEFT + 11, required: LEFT + 12, forecast: LEFT + 13, day: LEFT + 14,
+} as const;
+const at = boardColumn;
+
+/** Rows from HEADLINE_ROW on; returns the row after the table. */
+export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings, data: TidyData): number {
+  const ratio = settings.paceBasis === "ratio";
+  const unitWord = ratio ? "%" : "个百分点";
+  const head = TARGET_HEADER_ROW;
+  const header: [from: number, to: number, text: string][] = [
+    [at.name, at.name + 2, "指标"], [at.light, at.light + 2, "预警"], [at.rate, at.rate + 1, "完成率"], [at.cumulative, at.cumulative, "累计完成"], [at.target, at.target, "目标"],
+    [at.time, at.time, "序时进度"], [at.gap, at.gap, ratio ? "超欠序时\n（%）" : "超欠序时\n（百分点）"], [at.required, at.required, "每天还需"], [at.forecast, at.forecast, "预计完成"], [at.day, RIGHT, "预计达标日"],
+  ];
+  for (const [from, to, text] of header) sheet.banner(area(head, from, head, to), text, "headLarge");
+  sheet.height(head, head, 31);
+  const first = head + 1;
+  facts.targets.forEach((target, index) => {
+    const row = first + index;
+    const source = data.targetRow.get(target.metric) ?? 0;
+    const reference = (column: number): string => cellReference(tidyDataSheet.name, source, column);
+    const follow = (column: number, value: number | null): PlanCell => (value === null ? "—" : formula(`=${reference(column)}`, value));
+    const whole = isWhole(target.unit, [target.target, target.cumulative]);
+    const gap = cellAddress(row, at.gap);
+    const met = `${cellAddress(row, at.cumulative)}${target.comparator}${cellAddress(row, at.target)}`;
+    const put = (from: number, to: number, cell: PlanCell, style: StyleName) => sheet.banner(area(row, from, row, to), cell, style);
+    put(at.name, at.name + 2, `${target.metric}（${target.unit}）`, "kpiName");
+    put(at.light, at.light + 2, lightSentence(target.light, target.paceGap, { gap, met: target.met === null ? null : met }, settings.alert, unitWord), "kpiLight");
+    put(at.rate, at.rate + 1, follow(targetColumn.rate, target.completionRate), "kpiPercentStrong");
+    put(at.cumulative, at.cumulative, follow(targetColumn.cumulative, target.cumulative), whole ? "kpiCountStrong" : "kpiNumberStrong");
+    put(at.target, at.target, follow(targetColumn.target, target.target), target.comparator === ">" ? "kpiCountOver" : whole ? "kpiCount" : "kpiNumber");
+    put(at.time, at.time, follow(targetColumn.time, target.timeProgress), "kpiPercent");
+    put(at.gap, at.gap, target.paceGap === null ? "—" : formula(`=IF(ISNUMBER(${reference(targetColumn.gap)}),${reference(targetColumn.gap)}*100,"—")`, target.paceGap * 100), "kpiPoints");
+    put(at.required, at.required, follow(targetColumn.required, target.requiredRate), whole && (target.requiredRate ?? 0) >= 100 ? "kpiCount" : "kpiNumber");
+    put(at.forecast, at.forecast, follow(targetColumn.forecast, target.forecast), whole ? ((target.forecast ?? 0) >= 1000 ? "kpiCount" : "kpiTenth") : "kpiNumber");
+    put(at.day, RIGHT, target.forecastDay === null ? "—" : formula(`=IF(${met},"已达标",${reference(targetColumn.forecastDay)})`, target.met === true ? "已达标" : { day: target.forecastDay }), "kpiDay");
+    sheet.height(row, row, 29);
+  });
+  const last = first + facts.targets.length - 1;
+  if (facts.targets.length > 0) {
+    colourByLight(sheet, area(first, at.light, last, at.light + 2), at.light);
+    const gap = `$${cellAddress(first, at.gap)}`;
+    sheet.conditional({ kind: "expression", range: area(first, at.gap, last, at.gap), formula: `=AND(ISNUMBER(${gap}),ROUND(${gap},1)<0)`, style: { color: palette.behind, bold: true } });
+    const day = `$${cellAddress(first, at.day)}`;
+    if (facts.campaign !== null) {
+      sheet.conditional({ kind: "expression", range: area(first, at.day, last, RIGHT), formula: `=AND(ISNUMBER(${day}),${day}>${paceFormulas(settings).end})`, style: { color: palette.behind, bold: true } });
+    }
+    sheet.conditional({ kind: "dataBar", range: area(first, at.rate, last, at.rate), color: "#9DC3E6", minimum: 0, maximum: 1 });
+  } else {
+    sheet.banner(area(first, LEFT, first, RIGHT), "没有目标：请在“攻坚设置”的总目标中填写指标和目标值后刷新。", "panelNote").height(first, first, 26);
+  }
+  sheet.banner(area(HEADLINE_ROW, LEFT, HEADLINE_ROW, RIGHT), headline(facts, first, unitWord), "headline").height(HEADLINE_ROW, HEADLINE_ROW, 25);
+  return Math.max(last, first) + 1;
+}
+
+/** One sentence for ten seconds: which targets are behind and by how much, computed by the sheet itself. */
+function headline(facts: Facts, first: number, unitWord: string): PlanCell {
+  const known = facts.targets.map((target, index) => ({ target, row: first + index })).filter(({ target }) => target.paceGap !== null);
+  if (known.length === 0 || facts.campaign === null) return "目标或攻坚期未设定，暂不能判断进度。";
+  const gaps = rangeAddress(area(first, at.gap, first + facts.targets.length - 1, at.gap));
+  const isBehind = (gap: number): boolean => roundHalfAway(gap * 100, 1) < 0;
+  const behind = known.filter(({ target }) => target.met !== true && isBehind(target.paceGap ?? 0));
+  const words = known.map(({ target, row }) => {
+    const gap = cellAddress(row, at.gap);
+    const open = `${cellAddress(row, at.cumulative)}${target.comparator}${cellAddress(row, at.target)}`;
+    return `IF(AND(ISNUMBER(${gap}),NOT(${open})),IF(ROUND(${gap},1)<0,"、${target.metric}欠"&TEXT(-ROUND(${gap},1),"0.0")&"${unitWord}",""),"")`;
+  });
+  const list = words.join("&");
+  const text = behind.length === 0
+    ? "▌各项指标均达到或超过序时进度。"
+    : `▌欠序时：${behind.map(({ target }) => `${target.metric}${gapWords(target.paceGap ?? 0, unitWord)}`).join("、")}${behind.length < known.length ? "；其余指标达到或超过序时进度。" : "。"}`;
+  return formula(
+    `=IF(LEN(${list})=0,"▌各项指标均达到或超过序时进度。","▌欠序时："&MID(${list},2,400)&IF(COUNT(${gaps})>LEN(${list})-LEN(SUBSTITUTE(${list},"、","")),"；其余指标达到或超过序时进度。","。"))`,
+    text,
+  );
+}
+
+export const asOfIsOld = `=TODAY()-${names.asOf}>${names.staleAfter}`;

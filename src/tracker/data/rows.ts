@@ -1,0 +1,100 @@
+/** One row a contribution: its figure, its day and whether it counts, followed natively wherever intake proves the cells readable. */
+import type { Contribution } from "../../campaign/metrics/contributions";
+import type { Facts } from "../../campaign/metrics/facts";
+import { NO_GROUP } from "../../campaign/metrics/computeFacts";
+import type { MetricDefinition } from "../../campaign/settings";
+import { cellAddress } from "../../workbook/address";
+import type { PlanCell } from "../../workbook/plan";
+import { cellReference, formula } from "../formula";
+import { names } from "../ownedSheets";
+import { amountCell, blankAmount, blankDay, dayCell, linkTo, referenceTo } from "./cells";
+import { column, kindWord } from "./layout";
+import type { LedgerCells } from "./ledgerCells";
+
+export interface RowContext {
+  readonly asOf: number;
+  /** First day of the month of `asOf`, clipped to the campaign. */
+  readonly periodFirst: number;
+  readonly hasCampaign: boolean;
+  readonly definitions: ReadonlyMap<string, MetricDefinition>;
+  readonly groupOf: ReadonlyMap<string, string>;
+  readonly ledgers: LedgerCells;
+}
+
+export interface Flags {
+  /** Counts for the unit's figure / for the campaign's total as of now. */
+  readonly unit: boolean;
+  readonly total: boolean;
+}
+
+/** What each contribution counts for, from the facts themselves: the sheet cannot count otherwise than they do. */
+export function flagsOf(facts: Facts, list: readonly Contribution[]): Map<Contribution, Flags> {
+  const forUnit = new Set<Contribution>();
+  const unitBasis = new Map<string, string | null>();
+  for (const { unit, metrics } of facts.units) {
+    for (const metric of metrics) {
+      unitBasis.set(`${metric.metric}\n${unit}`, metric.basis);
+      for (const one of [...metric.parts.cumulative, ...metric.parts.target]) forUnit.add(one);
+    }
+  }
+  const totalBasis = new Map(facts.targets.map((target) => [target.metric, target.basis]));
+  return new Map(list.map((one) => {
+    const ledgerLeads = one.kind === "ledger" && one.unit !== null && unitBasis.get(`${one.metric}\n${one.unit}`) === "ledger";
+    return [one, {
+      unit: one.kind === "ledger" ? ledgerLeads : forUnit.has(one),
+      total: totalBasis.get(one.metric) === "ledger" ? one.kind === "ledger" : one.kind !== "target" && (ledgerLeads || forUnit.has(one)),
+    }];
+  }));
+}
+
+const measureField = { parcelArea: "area", parcelPrice: "price", fundReceived: "received", securedProjects: null, reported: null } as const;
+
+export function contributionCells(one: Contribution, row: number, flags: Flags, context: RowContext): PlanCell[] {
+  const definition = context.definitions.get(one.metric);
+  const { sheet } = one.source;
+  const at = (index: number) => cellAddress(row, index);
+  const awaitsDay = one.awaits !== null && one.awaits !== "received";
+  const blankDayCell = awaitsDay && one.awaits !== null ? context.ledgers.blank(sheet, one.row, one.awaits) : null;
+  const field = definition === undefined ? null : measureField[definition.measure];
+  const blankFigure = one.kind === "ledger" && one.amount === null && field !== null ? context.ledgers.blank(sheet, one.row, field) : null;
+  const followedFigure = blankFigure === null ? null : blankAmount(sheet, blankFigure, definition?.unit ?? "");
+
+  const undated = one.day === 0;
+  // 0 is before every day: what counts without a day counts at each of them. Shown as a dash.
+  const day: PlanCell = undated ? 0 : one.kind === "ledger" && one.dayCell !== null && one.day !== null ? dayCell(one.dayCell)
+    : one.day !== null ? { day: one.day } : blankDayCell !== null ? blankDay(sheet, blankDayCell) : null;
+  const counted = one.day !== null && one.day <= context.asOf;
+  const fromStart = context.hasCampaign && definition?.since === "campaign" ? `,${at(column.day)}>=${names.start}` : "";
+  const countsNow = `AND(ISNUMBER(${at(column.day)})${fromStart},${at(column.day)}<=${names.asOf})`;
+  const flag = (on: boolean): PlanCell => {
+    if (!on) return 0;
+    if (one.kind === "target" || undated) return 1;
+    if (one.awaits === "received") return followedFigure === null ? 0 : 1;
+    if (one.day === null && blankDayCell === null) return 0;
+    return one.kind === "ledger" ? formula(`=IF(${countsNow},1,0)`, counted ? 1 : 0) : 1;
+  };
+  const hasDay = one.kind === "ledger" && !undated && (one.day !== null || blankDayCell !== null);
+  const inPeriod = counted && one.day !== null && one.day >= context.periodFirst;
+  const period: PlanCell = one.kind === "reported" ? amountCell(one.period)
+    : hasDay && (one.amount !== null || followedFigure !== null)
+      ? formula(`=IF(AND(ISNUMBER(${at(column.day)}),${at(column.day)}>=DATE(YEAR(${names.asOf}),MONTH(${names.asOf}),1)${fromStart},${at(column.day)}<=${names.asOf}),${at(column.amount)},0)`, inPeriod ? one.amount?.value ?? 0 : 0)
+      : null;
+  return [
+    kindWord[one.kind], one.unit ?? "（未注明）", one.unit === null ? "" : context.groupOf.get(one.unit) ?? NO_GROUP, one.metric,
+    followedFigure ?? amountCell(one.amount), definition?.unit ?? "", day, period, flag(flags.unit), flag(flags.total), one.stage, null, one.key,
+    stateCell(one, sheet, blankDayCell, followedFigure !== null ? blankFigure : null), linkTo(one.source), one.key,
+  ];
+}
+
+/** 实时: the cells are followed; 待填: they are blank and will be followed; 需刷新: only the add-in can read them. */
+function stateCell(one: Contribution, sheet: string, day: { row: number; column: number } | null, figure: { row: number; column: number } | null): PlanCell {
+  const waiting = day ?? figure;
+  if (waiting !== null && (one.amount === null ? figure !== null : one.amount.live !== null)) {
+    const reference = cellReference(sheet, waiting.row, waiting.column);
+    return formula(`=IF(ISNUMBER(${reference}),"实时",IF(${reference}="","待填","需刷新"))`, "待填");
+  }
+  if (one.amount === null) return "无数值";
+  const { live, cell } = one.amount;
+  if (live === null || (one.kind === "ledger" && one.dayCell !== null && !one.dayCell.live)) return "需刷新";
+  return formula(`=IF(ISNUMBER(${referenceTo(cell)}),"实时","需刷新")`, "实时");
+}

@@ -1,0 +1,59 @@
+/** The summary of 攻坚数据: one metric a row. All that even pace decides is a formula; a milestone curve's 序时 is a value. */
+import type { TargetFacts } from "../../campaign/metrics/facts";
+import type { Settings } from "../../campaign/settings";
+import { cellAddress } from "../../workbook/address";
+import type { PlanCell } from "../../workbook/plan";
+import { formula } from "../formula";
+import { names } from "../ownedSheets";
+import { area, type SheetBuilder } from "../sheetBuilder";
+import { kindWord, SIDE, TARGET_HEADER, targetColumn as at } from "./layout";
+
+export const basisWord = { reported: "单位上报", ledger: "台账逐条" } as const;
+
+/** What the formulas of a summary row add up, for the rows of its metric. */
+export interface MetricRanges {
+  readonly amount: string;
+  readonly kind: string;
+  readonly total: string;
+}
+
+/** Pieces that count campaign days, whichever way the first day counts. */
+export function paceFormulas({ campaign }: Settings): { readonly elapsed: (day: string) => string; readonly end: string } {
+  const counted = campaign?.countFirstDay !== false;
+  return {
+    elapsed: (day) => `MAX(0,MIN(${names.days},${day}-${names.start}${counted ? "+1" : ""}))`,
+    end: `(${names.start}+${names.days}${counted ? "-1" : ""})`,
+  };
+}
+
+export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts, settings: Settings, ranges: MetricRanges | null): void {
+  const cell = (index: number) => cellAddress(row, index);
+  const stated = settings.targets.find((one) => one.metric === target.metric);
+  const { elapsed, end } = paceFormulas(settings);
+  const now = elapsed(names.asOf);
+  const goal = cell(at.target);
+  const done = cell(at.cumulative);
+  const gap = settings.paceBasis === "points" ? `${cell(at.rate)}-${cell(at.time)}` : `IF(${cell(at.time)}>0,(${cell(at.rate)}-${cell(at.time)})/${cell(at.time)},"")`;
+  const orValue = (text: string | null, result: number): PlanCell => (text === null ? result : formula(text, result));
+  const counted = settings.campaign?.countFirstDay === false ? "" : "-1";
+  sheet.put(row, SIDE, [
+    target.metric, target.unit, target.comparator === ">" ? "超过" : "不少于",
+    target.target === null ? null
+      : stated === undefined ? orValue(ranges && `=SUMIFS(${ranges.amount},${ranges.kind},"${kindWord.target}")`, target.target)
+      : target.target,
+    target.cumulative === null ? null : orValue(ranges && `=SUMIFS(${ranges.amount},${ranges.total},1)`, target.cumulative),
+    target.completionRate === null ? null : formula(`=IF(${goal}>0,${done}/${goal},"")`, target.completionRate),
+    target.timeProgress === null ? null : (stated?.curve ?? null) === null ? formula(`=${now}/${names.days}`, target.timeProgress) : target.timeProgress,
+    target.paceGap === null ? null : formula(`=${gap}`, target.paceGap),
+    target.requiredRate === null ? null : formula(`=IF(${done}>=${goal},0,IF(${end}>${names.asOf},(${goal}-${done})/(${end}-${names.asOf}),""))`, target.requiredRate),
+    target.forecast === null ? null : formula(`=IF(${now}>0,${done}*${names.days}/${now},"")`, target.forecast),
+    target.forecastDay === null ? null
+      : formula(`=IF(${done}>=${goal},${names.asOf},IF(AND(${done}>0,${now}>0),${names.start}+ROUNDUP(ROUND(${goal}*${now}/${done},9),0)${counted},""))`, { day: target.forecastDay }),
+    target.basis === null ? null : basisWord[target.basis],
+  ]);
+  sheet.style(area(row, at.metric, row, at.comparator), "dataText").style(area(row, at.target, row, at.cumulative), "dataNumber")
+    .style(area(row, at.rate, row, at.gap), "dataPercent").style(area(row, at.required, row, at.forecast), "dataNumber")
+    .style(area(row, at.forecastDay, row, at.forecastDay), "dataDay").style(area(row, at.basis, row, at.basis), "dataText");
+}
+
+export const putTargetHeader = (sheet: SheetBuilder, row: number): void => void sheet.put(row, SIDE, TARGET_HEADER, "dataHead");
