@@ -12,6 +12,9 @@ import type { WireBatch } from "./wire";
 /** Excel on the web refuses a larger request. */
 export const LARGEST_REQUEST = 5 * 1024 * 1024;
 
+const membersOf = ({ Actions }: WireBatch): readonly string[] =>
+  [...new Set(Actions.flatMap(({ Name, QueryInfo }) => [...(Name === undefined || Name === "" ? [] : [Name]), ...(QueryInfo?.Select ?? [])]))];
+
 /** Milliseconds between looks at a cell that is being edited. */
 const LOOK_AGAIN = 20;
 
@@ -37,7 +40,7 @@ export const createHost: CreateHost = (model, options) => {
     const text = JSON.stringify(answer);
     options.onBatch?.({
       requestBytes: new TextEncoder().encode(body).length, responseBytes: new TextEncoder().encode(text).length,
-      actions: batch.Actions.length, milliseconds: performance.now() - started, error: answer.Error?.Code ?? null,
+      actions: batch.Actions.length, members: membersOf(batch), milliseconds: performance.now() - started, error: answer.Error?.Code ?? null,
     });
     return text;
   }

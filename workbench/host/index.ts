@@ -25,6 +25,8 @@ export interface BatchRecord {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: number;
+  /** Members that were called, set or asked for, each once, as the wire names them. */
+  readonly members: readonly string[];
   readonly milliseconds: number;
   readonly error: string | null;
 }
