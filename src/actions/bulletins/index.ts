@@ -2,3 +2,4 @@
 export { composeBulletin, kindNames, type BulletinKind, type ComposedBulletin } from "./compose";
 export type { BulletinOptions, TrackedFacts } from "./inputs";
 export { bulletinFiles, writeBulletin, type BulletinFile, type WrittenBulletin } from "./writeBulletin";
+export { composeNotices, writeNotices, type NoticeOptions, type WrittenNotices } from "./notices";

@@ -9,11 +9,13 @@ import type { Block as CellBlock, PlanCell, SheetPlan, StyledRange, WritePlan } 
 import type { CellRange } from "../../workbook/sheet";
 import { laidOut } from "./grid";
 import { bulletinStyles, cellStyle } from "./sheetStyles";
-import { halves, linesIn, pieces, spread } from "./sheetRows";
+import { halves, linesIn, pageBreaks, pieces, spread } from "./sheetRows";
 import { DRAFT_MARK, NOTES_TITLE, dayText, gap } from "./words";
 
 /** Widths as Excel counts them: 156 mm of text upright, 225 mm turned. */
 const WIDTH = { upright: 84, turned: 122 } as const;
+/** Points of text on a page, with a little left over. */
+const HEIGHT = { upright: 625, turned: 430 } as const;
 const PLAIN_COLUMNS = 10;
 /** Halves of a 16 point character row, and points a line. */
 const BODY = { line: 29, perWidth: 56 / 84, most: 300 } as const;
@@ -25,8 +27,13 @@ class Page {
   readonly styled: StyledRange[] = [];
   readonly merges: CellRange[] = [];
   readonly heights: { first: number; last: number; height: number }[] = [];
+  /** Rows at which a page may begin: not inside a unit of several rows, not between a heading and its text. */
+  readonly starts: number[] = [];
   titleRows: { top: number; bottom: number } | null = null;
   row = 0;
+  private held = false;
+  /** Only where cells span rows must pages be broken by hand; Excel breaks the others well. */
+  private spanned = false;
   constructor(readonly grid: readonly number[]) {}
 
   private get last(): number {
@@ -40,6 +47,8 @@ class Page {
     this.styled.push({ range, style });
     if (this.last > 0) this.merges.push(range);
     this.heights.push({ first: this.row, last: this.row, height });
+    if (!this.held) this.starts.push(this.row);
+    this.held = style.startsWith("bulletin_heading") || style === "bulletin_unitNote";
     this.row += 1;
     return this;
   }
@@ -53,6 +62,9 @@ class Page {
   table(table: Table): this {
     if (table.unitNote !== "") this.line(table.unitNote, "bulletin_unitNote", 18);
     const top = this.row;
+    // The header goes with the first row under it, and both with the heading above.
+    if (!this.held) this.starts.push(top);
+    this.held = false;
     const places = spread(table.columns.map(({ width }) => width), this.grid);
     const widthOf = (column: number, columns: number): number =>
       places.slice(column, column + columns).reduce((sum, [from, count]) => sum + this.grid.slice(from, from + count).reduce((all, one) => all + one, 0), 0);
@@ -62,6 +74,7 @@ class Page {
     laidOut(table).forEach((squares, index) => {
       const values = new Array<PlanCell>(this.grid.length).fill(null);
       needs.push(1);
+      if (index > table.header.length && !squares.some((square) => square.kind === "covered" && square.below)) this.starts.push(top + index);
       squares.forEach((square, column) => {
         if (square.kind === "covered") return;
         const [left = 0] = places[column] ?? [];
@@ -73,6 +86,7 @@ class Page {
         this.styled.push({ range, style });
         if (range.left !== range.right || range.top !== range.bottom) this.merges.push(range);
         const lines = linesIn(runsText(square.cell.runs), Math.floor(widthOf(column, square.columns) * perWidth));
+        if (square.rows > 1 && !head) this.spanned = true;
         if (square.rows === 1) needs[index] = Math.max(needs[index] ?? 1, lines);
         else spans.push({ row: index, rows: square.rows, lines });
       });
@@ -92,13 +106,16 @@ class Page {
   add(blocks: readonly Block[]): this {
     for (const block of blocks) {
       if (block.kind === "heading") this.text(`${gap(2)}${block.text}`, `bulletin_heading${block.level}`);
-      else if (block.kind === "paragraph") this.text(`${block.plain === true ? "" : "${gap(2)}"}${runsText(block.runs)}`, "bulletin_body");
+      else if (block.kind === "paragraph") this.text(`${block.plain === true ? "" : gap(2)}${runsText(block.runs)}`, "bulletin_body");
       else this.table(block);
     }
     return this;
   }
 
   plan(role: string, name: string, landscape: boolean, repeat: boolean): SheetPlan {
+    const heights = this.heights.map(({ height }) => height);
+    const { top, bottom } = this.titleRows ?? { top: 0, bottom: -1 };
+    const repeated = repeat ? heights.slice(top, bottom + 1).reduce((sum, one) => sum + one, 0) : 0;
     return {
       role, name, tabColor: "#C00000", gridlines: false, zoom: 100,
       columnWidths: this.grid.map((width, index) => ({ first: index, last: index, width })),
@@ -106,7 +123,7 @@ class Page {
       freeze: null, conditionalFormats: [], validations: [], charts: [],
       print: {
         area: { top: 0, left: 0, bottom: Math.max(0, this.row - 1), right: this.last }, paper: "A4", orientation: landscape ? "landscape" : "portrait",
-        fitToWidth: 1, fitToHeight: 0, titleRows: repeat ? this.titleRows : null,
+        fitToWidth: 1, fitToHeight: 0, pageBreaks: !this.spanned ? [] : pageBreaks(heights, this.starts, landscape ? HEIGHT.turned : HEIGHT.upright, repeated), titleRows: repeat ? this.titleRows : null,
         margins: landscape ? { top: 28, right: 37, bottom: 26, left: 35 } : { top: 37, right: 26, bottom: 35, left: 28 },
         header: "", footer: "&C— &P —", centerHorizontally: true,
       },
@@ -150,7 +167,7 @@ function mainSheet(bulletin: Bulletin): SheetPlan {
   page.line("", "bulletin_body", 20);
   if (addressees !== null) page.text(addressees, "bulletin_body");
   page.add(body);
-  attachmentLines(attachments).forEach((one, index) => page.text(`${index === 0 ? "${gap(2)}附件：" : "${gap(5)}"}${one}`, "bulletin_body"));
+  attachmentLines(attachments).forEach((one, index) => page.text(`${index === 0 ? `${gap(2)}附件：` : gap(5)}${one}`, "bulletin_body"));
   page.line("", "bulletin_body", 29);
   if (signature.office !== null) page.text(`${signature.office}${gap(2)}`, "bulletin_right");
   page.line(`${dayText(signature.day)}${gap(4)}`, "bulletin_right", 29);

@@ -29,6 +29,29 @@ export function pieces(words: string, most: number): readonly string[] {
 }
 
 /**
+ * Rows before which a new page begins, so that rows that belong together are never parted.
+ *
+ * @param heights of all rows, points
+ * @param starts rows at which a page may begin
+ * @param page height of a page's text; `repeated` of the header rows on later pages
+ * @example pageBreaks([10, 10, 10, 10], [0, 2], 35, 5) → [2]
+ */
+export function pageBreaks(heights: readonly number[], starts: readonly number[], page: number, repeated: number): readonly number[] {
+  const breaks: number[] = [];
+  let used = 0;
+  starts.forEach((start, index) => {
+    const height = heights.slice(start, starts[index + 1] ?? heights.length).reduce((sum, one) => sum + one, 0);
+    const fresh = breaks.length === 0 ? 0 : repeated;
+    if (used > fresh && used + height > page) {
+      breaks.push(start);
+      used = repeated;
+    }
+    used += height;
+  });
+  return breaks;
+}
+
+/**
  * For each column the first grid column and how many it takes, so that shares come as close as the grid allows.
  *
  * @param shares of the table's columns

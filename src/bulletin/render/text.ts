@@ -31,7 +31,7 @@ export function renderText(bulletin: Bulletin): string {
     "",
     ...(addressees === null ? [] : [addressees]),
     ...body.flatMap(blockLines),
-    ...(listed.length === 0 ? [] : ["", ...listed.map((line, index) => `${indent}${index === 0 ? "附件：" : "${gap(3)}"}${line}`)]),
+    ...(listed.length === 0 ? [] : ["", ...listed.map((line, index) => `${indent}${index === 0 ? "附件：" : gap(3)}${line}`)]),
     "",
     ...(signature.office === null ? [] : [signature.office]),
     dayText(signature.day),

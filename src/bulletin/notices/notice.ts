@@ -1,0 +1,133 @@
+/** One notice for one card, as a document; and the list of what a person has yet to fill in. */
+import type { CardRow, SubjectFacts, Tier } from "../../campaign/cards";
+import { answerDay } from "../../campaign/cards";
+import { paceGap } from "../../campaign/progress/paceGap";
+import type { ExtraDay } from "../../campaign/settings";
+import { gapWords } from "../compose/total";
+import { day, runsText, text, type Block, type Bulletin, type Run } from "../document";
+import { amount, amountDigits, count, percent } from "../figures";
+import { fill, type Fields } from "../fill";
+import type { IssueFields } from "../input";
+import { sha256 } from "../archive/sha256";
+import { canonicalJson } from "../archive/factsHash";
+import { imprintOf } from "../compose/document";
+import { paragraph } from "../compose/outline";
+import { receiptAttachment } from "./receipt";
+import { noticeTemplates, type NoticeKind } from "./templates";
+
+export interface NoticeInput {
+  readonly row: CardRow;
+  /** Of the card's tier, in the table in force. */
+  readonly tier: Tier;
+  readonly kind: NoticeKind;
+  /** 数据截至日 or the day of the notice, 1900 serial. */
+  readonly asOf: number;
+  /** The figures of today, where the matter is still among the facts. */
+  readonly facts: SubjectFacts | null;
+  readonly extraDays: readonly ExtraDay[];
+  readonly paceBasis: "points" | "ratio";
+  /** The document that the warning rests on: 《…亮牌警告办法》. */
+  readonly basis: string;
+  /** 约谈时间、地点、参加人员; null: to be filled in by hand. */
+  readonly meeting: { readonly time: string; readonly place: string; readonly attendees: string } | null;
+  readonly preset: string;
+  readonly issue: IssueFields;
+}
+
+export interface Notice {
+  readonly bulletin: Bulletin;
+  readonly kind: NoticeKind;
+  readonly name: string;
+  /** Chinese names of fields that stand blank. */
+  readonly missing: readonly string[];
+}
+
+/** What a blank is called when a person is asked for it. */
+const fieldNames: Readonly<Record<string, string>> = {
+  answerBy: "答复期限", office: "发文机关", meetingTime: "约谈时间", meetingPlace: "约谈地点", attendees: "参加人员", issuedOn: "亮牌日期", releasedOn: "摘牌日期", overdue: "超期天数",
+};
+
+/** Whether the card has left the office: until then 「送审稿」. */
+const issued = ({ state }: CardRow): boolean => !["drafted", "submitted", "postponed", "withdrawn"].includes(state);
+
+/**
+ * @example notice(黄牌 drafted for 东关镇 …).bulletin → draft: true, title 黄牌警告通知书, number 拟2025-08-XXXXXXXX
+ */
+export function notice(input: NoticeInput): Notice {
+  const { row, kind, asOf, issue } = input;
+  const template = noticeTemplates.find((one) => one.kind === kind);
+  if (template === undefined) throw new Error(`no template ${kind}`);
+  const fields = fieldsOf(input);
+  const missing = new Set<string>();
+  const say = (words: string): readonly Run[] => {
+    const filled = fill(withoutUnknown(words, fields), fields);
+    for (const field of filled.missing) missing.add(fieldNames[field] ?? field);
+    return filled.runs;
+  };
+  const plain = (words: string): string => runsText(say(words));
+  const name = plain(template.name);
+  const body: Block[] = [...template.paragraphs.map((words) => paragraph(say(words))), paragraph([text(template.closing)])];
+  const draft = template.draftOnly || !issued(row) && !issue.approved;
+  const bulletin: Bulletin = {
+    role: template.role, sheetName: name.replace(/（.*$/u, ""),
+    header: issue.header,
+    // A notice about a card that is out has a number of its own only where one is given.
+    number: issue.number ?? (kind === "urging" || kind === "release" ? null : row.number ?? `编号：${row.card}`),
+    draft,
+    title: template.title.map(plain),
+    addressees: `${issue.addressees ?? row.addressee ?? row.subject.unit}：`,
+    body,
+    attachments: template.receipt ? [receiptAttachment(row, template.role, answerWords(input))] : [],
+    signature: { office: issue.office, day: issue.day ?? (kind === "warning" || kind === "reminder" || kind === "summons" ? row.issuedOn : null) ?? asOf },
+    notes: [],
+    imprint: imprintOf(issue, asOf),
+    properties: { subject: `${name}：${row.subject.unit} ${row.subject.title}`, asOf, preset: input.preset, sources: [...new Set(row.subject.sources.map(({ sheet }) => sheet))], factsHash: sha256(canonicalJson({ row, facts: input.facts })) },
+  };
+  return { bulletin, kind, name, missing: [...missing] };
+}
+
+/** Optional parts, 〈 〉, stay only where all their fields are known. */
+const withoutUnknown = (words: string, fields: Fields): string =>
+  words.replace(/〈([^〉]*)〉/gu, (_, part: string) => ([...part.matchAll(/\{([a-zA-Z]+)\}/gu)].every(([, field = ""]) => fields[field] !== undefined) ? part : ""));
+
+function answerWords({ row, tier, asOf, extraDays, issue }: NoticeInput): { readonly day: number | null; readonly time: string | null } {
+  if (row.answerBy !== null) return { day: row.answerBy, time: null };
+  const computed = answerDay(tier, issue.day ?? asOf, extraDays);
+  return { day: computed.day, time: computed.day === null ? null : computed.text };
+}
+
+function fieldsOf(input: NoticeInput): Fields {
+  const { row, tier, asOf, facts, issue, meeting } = input;
+  const { subject } = row;
+  const answer = answerWords(input);
+  const known: [string, Fields[string] | null][] = [
+    ["unit", subject.unit], ["title", subject.title], ["tier", row.tier], ["basis", input.basis],
+    ["asOf", day(input.kind === "urging" ? asOf : subject.asOf)], ["explanation", subject.explanation], ["release", subject.release === "" ? null : subject.release],
+    ["consequence", tier.consequence === "" ? null : tier.consequence],
+    ["cardNumber", row.number], ["office", issue.office],
+    ["answerBy", answer.day === null ? null : day(answer.day)], ["answerTime", answer.time],
+    ["issuedOn", dayOf(row.issuedOn)], ["acknowledgedOn", dayOf(row.acknowledgedOn)], ["verifiedOn", dayOf(row.verifiedOn)], ["releasedOn", dayOf(row.releasedOn ?? (row.state === "verified" ? issue.day ?? asOf : null))],
+    ["overdue", row.answerBy === null || row.answerBy >= asOf ? null : count(asOf - row.answerBy, "天", `亮牌/${row.card}/超期天数`)],
+    ["meetingTime", meeting?.time ?? null], ["meetingPlace", meeting?.place ?? null], ["attendees", meeting?.attendees ?? null],
+    ...figureFields(facts, input.paceBasis),
+  ];
+  return Object.fromEntries(known.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+}
+
+const dayOf = (serial: number | null): Run | null => (serial === null ? null : day(serial));
+
+/** Of a matter with a target; a task has none. */
+function figureFields(facts: SubjectFacts | null, basis: "points" | "ratio"): [string, Fields[string] | null][] {
+  const target = facts?.target ?? null;
+  const cumulative = facts?.cumulative ?? null;
+  const rate = facts?.rate ?? null;
+  const time = facts?.timeProgress ?? null;
+  if (facts === null || target === null || cumulative === null || rate === null || time === null) return [];
+  const unit = facts.targetUnit ?? "";
+  const digits = amountDigits(unit, [target, cumulative]);
+  const path = (what: string) => `亮牌/${facts.unit}/${facts.matter}/${what}`;
+  return [
+    ["target", amount(target, unit, digits, path("目标"))], ["cumulative", amount(cumulative, unit, digits, path("累计"))],
+    ["rate", percent(rate, path("完成率"))], ["time", percent(time, path("序时"))], ["gap", gapWords(paceGap(rate, time, basis), basis, path("超欠序时"))],
+  ];
+}
