@@ -53,23 +53,14 @@ export function tiersArgument(cells: readonly (readonly TierCell[])[] | null): T
 export function decideCard({ rate, timeProgress, due, asOf }: CardArguments, table: TierTable): CardAnswer {
   if (rate === null && due === null) return { kind: "text", text: "" };
   if (due !== null && asOf === null) return { kind: "error", error: "value", message: "写了到期日就要写数据截至日" };
-  const facts: Mutable<SubjectFacts> = { ...nobody };
-  if (rate !== null && timeProgress === null) facts.monthRate = rate;
-  if (rate !== null && (timeProgress !== null || uses(table, "shortfallPoints", "shortfallRatio"))) {
-    facts.rate = rate;
-    facts.timeProgress = timeProgress;
-  }
-  if (due !== null) facts.due = due;
+  const paced = rate === null ? {} : timeProgress === null ? { monthRate: rate, ...(uses(table, "shortfallPoints", "shortfallRatio") ? { rate, timeProgress } : {}) } : { rate, timeProgress };
+  const facts: SubjectFacts = { kind: "unit", unit: "", matter: "", title: "", reported: true, ...paced, ...(due === null ? {} : { due, closed: false }), sources: [] };
   const { outcome, tier, missing } = judge(facts, table, Math.floor(asOf ?? 0));
   if (outcome === "undetermined" && rate === null) return { kind: "text", text: "" };
   if (outcome === "undetermined" && timeProgress !== null && uses(table, "monthRate")) return { kind: "error", error: "na", message: "无法判断：这张档次表看月完成率，请不写序时进度" };
   if (outcome === "undetermined") return { kind: "error", error: "na", message: `无法判断：缺${missing.join("、")}` };
   return { kind: "text", text: tier?.name ?? "" };
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-/** A cell knows neither unit nor matter; a closed matter has no due day. */
-const nobody: SubjectFacts = { kind: "unit", unit: "", matter: "", title: "", reported: true, closed: false, sources: [] };
 
 const uses = (table: TierTable, ...looked: readonly Measure[]): boolean =>
   table.tiers.some(({ rules }) => rules.some(({ all }) => all.some(({ measure }) => looked.includes(measure))));
