@@ -10,6 +10,8 @@ export interface Comparable {
   readonly rows: ClassifiedRows;
   /** What a 进度 table stands for: the same figures in two months are no copy but a finding of the audit. */
   readonly through: number | null;
+  /** The unit that the sheet is named after: two units may report the same figures, though not the same land. */
+  readonly unit: string | null;
 }
 
 export interface CopyVerdict {
@@ -49,7 +51,7 @@ export function findCopies(tables: readonly Comparable[]): ReadonlyMap<Comparabl
         const theirs = prints.get(original) ?? [];
         const known = new Set(theirs);
         const differing = own.filter((print) => !known.has(print)).length;
-        const same = differing === 0 && own.length === theirs.length && original.through === table.through;
+        const same = differing === 0 && own.length === theirs.length && original.through === table.through && original.unit === table.unit;
         if (same || (isCopyName(table.view.sheet.name) && differing <= own.length * 0.2)) {
           copies.set(table, { of: original, differing });
           return;

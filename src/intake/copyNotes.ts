@@ -2,13 +2,15 @@
 import { findCopies } from "./copies";
 import type { FindingSink } from "./findings";
 import type { Recognised } from "./recognise";
+import type { SheetUnit } from "./sheetUnits";
 import { throughDay, type YearContext } from "./through";
 
 /** Tables that are copies, with the sheet that holds the original. */
-export function copyNotes(tables: readonly Recognised[], years: YearContext, sink: FindingSink): ReadonlyMap<Recognised, string> {
+export function copyNotes(tables: readonly Recognised[], units: ReadonlyMap<Recognised, SheetUnit>, years: YearContext, sink: FindingSink): ReadonlyMap<Recognised, string> {
   const copies = new Map<Recognised, string>();
   const comparable = new Map(tables.map((one) => [{
     view: one.view, columns: one.columns, rows: one.rows,
+    unit: one.verdict.kind === "parcel" ? null : (units.get(one)?.name ?? null),
     through: one.verdict.kind === "progress" ? throughDay(one.region.lines, one.view.sheet.name, years) : null,
   }, one]));
   for (const [table, { of, differing }] of findCopies([...comparable.keys()])) {

@@ -1,5 +1,7 @@
 /** Intake: the cells of a workbook → tables, records, first audit, and everything that could not be read. Never throws at a user. */
 import { readFunds, readProjects, readTasks } from "./records/others";
+import { parcelsOnce, type ParcelRow } from "./records/parcelsOnce";
+import { projectsOnce } from "./records/projectsOnce";
 import { readParcels } from "./records/parcels";
 import { figureSets, progressRecords, type FigureSet } from "./records/progress";
 import type { ReadTable } from "./records/context";
@@ -20,6 +22,7 @@ import { targetsFromTables } from "./tableTargets";
 import { describeTable, openTable, type ReadingContext, writtenUnit } from "./tableReader";
 import type { YearContext } from "./through";
 import type { Intake, ReadWorkbook, RecognisedTable } from "./types";
+import { sheetUnits } from "./sheetUnits";
 import { aliasMap } from "./unitNames";
 import { viewOf } from "./view";
 import type { AuditItem, CampaignRecords } from "../campaign/records";
@@ -58,10 +61,12 @@ export const readWorkbook: ReadWorkbook = (workbook, settings) => {
   const text = campaignFromText([...covers, ...tableLines], settings.metrics, sink);
   const years = yearContext(text.campaign ?? settings.campaign, workbook, [...covers, ...tableLines]);
   const asOf = asOfFromText(covers, tableLines, years);
-  const copies = copyNotes(recognised, years, sink);
+  const aliases = aliasMap(settings.units);
+  const named = sheetUnits(recognised, aliases);
+  const copies = copyNotes(recognised, named, years, sink);
   const context: ReadingContext = {
     dateSystem: workbook.dateSystem, years, asOf: asOf?.day ?? null, metrics: settings.metrics, words,
-    aliases: aliasMap(settings.units), sink, unique: uniqueKeys(),
+    aliases, sink, unique: uniqueKeys(), sheetUnits: named,
   };
   const opened = recognised.map((one) => ({ one, table: one.verdict.kind === "unknown" || copies.has(one) ? null : openTable(one, context) }));
   const tables = opened.map(({ table }) => table).filter((table) => table !== null);
@@ -87,10 +92,11 @@ const asCopy = (table: RecognisedTable, of: string | undefined): RecognisedTable
   of === undefined ? table : { ...table, kind: "unknown", confidence: 0, reason: `与「${of}」相同，是副本，不重复计` };
 
 function readRecords(tables: readonly ReadTable[], sets: Map<ReadTable, FigureSet[]>, sink: FindingSink): CampaignRecords {
+  const parcels: ParcelRow[] = [];
   const records = { parcels: [], progress: [], funds: [], projects: [], tasks: [] } as { -readonly [K in keyof CampaignRecords]: CampaignRecords[K][number][] };
   for (const table of tables) {
     switch (table.kind) {
-      case "parcel": addAll(records.parcels, readParcels(table)); break;
+      case "parcel": addAll(parcels, readParcels(table).map((parcel) => ({ parcel, table }))); break;
       case "project": addAll(records.projects, readProjects(table)); break;
       case "task": addAll(records.tasks, readTasks(table)); break;
       case "fund": addAll(records.funds, readFunds(table)); break;
@@ -104,23 +110,7 @@ function readRecords(tables: readonly ReadTable[], sets: Map<ReadTable, FigureSe
       case "unknown": break;
     }
   }
-  duplicateIds(records.parcels, tables, sink);
-  return { ...records, funds: fundsOnce(records.funds, tables, sink) };
-}
-
-/** The same 宗地编号 twice would count twice: both are kept and shown. */
-function duplicateIds(parcels: CampaignRecords["parcels"], tables: readonly ReadTable[], sink: FindingSink): void {
-  const first = new Map<string, CampaignRecords["parcels"][number]>();
-  for (const parcel of parcels) {
-    if (parcel.id === null) continue;
-    const known = first.get(parcel.id);
-    if (known === undefined) {
-      first.set(parcel.id, parcel);
-      continue;
-    }
-    const column = tables.find((table) => table.sheet === parcel.sheet && table.kind === "parcel")?.cells.column("parcelId")?.header.column ?? 0;
-    sink.add("warning", "duplicate-parcel", { sheet: parcel.sheet, row: parcel.row, column }, `宗地编号“${parcel.id}”与「${known.sheet}」第${known.row + 1}行重复，两行都已计入；如是同一宗地，请删去一行`);
-  }
+  return { ...records, parcels: parcelsOnce(parcels, sink), projects: projectsOnce(records.projects, sink), funds: fundsOnce(records.funds, tables, sink) };
 }
 
 function auditAll(tables: readonly ReadTable[], sets: ReadonlyMap<ReadTable, readonly FigureSet[]>): AuditItem[] {

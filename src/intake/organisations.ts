@@ -1,6 +1,6 @@
 /** Units and their groups as target and progress tables list them, in order of first appearance. */
 import type { UnitDefinition } from "../campaign/settings";
-import type { ReadTable } from "./records/context";
+import { type ReadTable, unitText } from "./records/context";
 import { isExemptRemark, likelySame, unitName } from "./unitNames";
 
 /** Sections that are no groups: they part by matter, not by who is ranked together. */
@@ -11,7 +11,7 @@ export function listUnits(tables: readonly ReadTable[]): UnitDefinition[] {
   const found = new Map<string, { name: string; group: string; exempt: boolean }>();
   const take = (table: ReadTable): void => {
     for (const row of table.rows.data) {
-      const text = table.cells.text(row, "unit");
+      const text = unitText(table, row);
       const read = text === null ? null : unitName(text, table.aliases);
       if (read === null) continue;
       const group = table.cells.text(row, "group") ?? (row.section !== null && groupSection.test(row.section) ? cleanGroup(row.section) : "");

@@ -13,6 +13,8 @@ import type { Recognised } from "./recognise";
 import type { ReadTable } from "./records/context";
 import { monthPlans } from "./records/months";
 import { throughDay, type YearContext } from "./through";
+import { filledDown } from "./filledDown";
+import type { SheetUnit } from "./sheetUnits";
 import type { RecognisedColumn, RecognisedTable } from "./types";
 
 export interface ReadingContext {
@@ -25,6 +27,8 @@ export interface ReadingContext {
   readonly aliases: ReadonlyMap<string, string>;
   readonly sink: FindingSink;
   readonly unique: ReadTable["unique"];
+  /** Of tables whose sheet is named after the unit. */
+  readonly sheetUnits: ReadonlyMap<Recognised, SheetUnit>;
 }
 
 export function openTable(recognised: Recognised, context: ReadingContext): ReadTable {
@@ -37,9 +41,44 @@ export function openTable(recognised: Recognised, context: ReadingContext): Read
   const months = monthPlans({ columns, cells, data: rows.data, years: context.years, day, title: region.title ?? "" });
   return {
     sheet: view.sheet.name, kind: verdict.kind, title: region.title, through: day ?? throughOf(recognised, months, context),
-    rows, columns, units, cells, months,
+    rows, columns, units, cells, months, unitFrom: unitFrom(recognised, context),
     words: context.words, metrics, aliases: context.aliases, sink, unique: context.unique,
   };
+}
+
+/** Units that rows do not write themselves, with what is said about them. */
+function unitFrom(recognised: Recognised, { sink, sheetUnits }: ReadingContext): ReadTable["unitFrom"] {
+  const { view, region, columns, rows } = recognised;
+  const ofSheet = sheetUnits.get(recognised) ?? null;
+  const sheet = view.sheet.name;
+  const head = { sheet, row: region.header.top, column: region.header.left };
+  if (ofSheet !== null) {
+    sink.add("info", "unit-from-sheet", head, `表中没有写责任单位，按${ofSheet.from}以“${ofSheet.name}”为责任单位（把握${ofSheet.confidence}），共${rows.data.length}行；如不是，请在表中加责任单位列`);
+    return { rows: new Map(), sheet: ofSheet.name };
+  }
+  const { units, missing, column } = filledDown(view, columns, rows);
+  const [firstFilled] = units.keys();
+  const [firstMissing] = missing;
+  if (column === null) return { rows: units, sheet: null };
+  const header = columns.find(({ field }) => field === "unit");
+  if (header !== undefined && header.confidence <= 0.6 && header.header.matches[0]?.field === "region") {
+    sink.add("info", "unit-from-region", { ...head, column }, `没有责任单位列，以「${header.header.header}」列为责任单位，请核对；如不是，请增加责任单位列`);
+  }
+  if (firstFilled !== undefined) {
+    sink.add("info", "unit-filled-down", { sheet, row: firstFilled, column }, `责任单位只写在每段第一行，${rowList([...units.keys()])}按上一行的单位计；请核对，或逐行写明`);
+  }
+  if (firstMissing !== undefined) {
+    const which = missing.length === rows.data.length ? "各行都" : rowList(missing);
+    const kept = recognised.verdict.kind === "progress" || recognised.verdict.kind === "target" ? "未计入" : "不归入任何单位";
+    sink.add("warning", "unit-blank", { sheet, row: firstMissing, column }, `${which}没有写责任单位，${kept}；请补填`);
+  }
+  return { rows: units, sheet: null };
+}
+
+/** 第4、5、9行; of many the first ten. */
+function rowList(rows: readonly number[]): string {
+  const shown = rows.slice(0, 10).map((row) => row + 1).join("、");
+  return rows.length > 10 ? `第${shown}等${rows.length}行` : `第${shown}行`;
 }
 
 function statedDay({ view, region }: Recognised, years: YearContext): number | null {

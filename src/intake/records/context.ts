@@ -25,6 +25,8 @@ export interface ReadTable {
   readonly metrics: readonly MetricDefinition[];
   readonly aliases: ReadonlyMap<string, string>;
   readonly sink: FindingSink;
+  /** 责任单位 of rows that do not write it themselves. */
+  readonly unitFrom: { readonly rows: ReadonlyMap<number, string>; readonly sheet: string | null };
   /** Gives a key once; the second time with `#2`. */
   readonly unique: (kind: string, key: string) => string;
 }
@@ -42,8 +44,12 @@ export function rowBase(table: ReadTable, row: DataRow): RowBase {
   return { sheet: table.sheet, row: row.row, unit: rowUnit(table, row), person: table.cells.text(row, "person"), section: row.section };
 }
 
+/** The row's own words, else those it is filled down from, else the unit that the sheet is named after. */
+export const unitText = (table: ReadTable, row: Pick<DataRow, "row" | "last">): string | null =>
+  table.cells.text(row, "unit") ?? table.unitFrom.rows.get(row.row) ?? table.unitFrom.sheet;
+
 export function rowUnit(table: ReadTable, row: Pick<DataRow, "row" | "last">): string | null {
-  const text = table.cells.text(row, "unit");
+  const text = unitText(table, row);
   const read = text === null ? null : unitName(text, table.aliases);
   if (read === null) return null;
   if (read.others.length > 0) {
