@@ -40,6 +40,7 @@ const floorRules = folders.map((folder) => {
               regex: `(^|/)workbook/${host}(/|$)`,
               message: `only ${hosts[host].join(", ") || "tests"} may choose the ${host} port.`,
             })),
+            { regex: "^(\\.\\./)+(workbench|test|scripts)(/|$)", message: "the product stands without the workbench, the tests and the scripts." },
             ...(folder === "cli"
               ? []
               : [{ regex: "^(node:)?(fs|path|os|child_process)(/|$)", message: "only cli may touch the disk." }]),

@@ -26,15 +26,8 @@ const element = (tag: string): Record<string, unknown> => {
   return made;
 };
 
-type Settings = ConstructorParameters<typeof TestEnvironment>;
-
 export default class OfficeEnvironment extends TestEnvironment {
   private readonly timers: NodeJS.Timeout[] = [];
-
-  constructor(config: Settings[0], context: Settings[1]) {
-    // The library's late timers still find what it put into its window.
-    super({ ...config, projectConfig: { ...config.projectConfig, testEnvironmentOptions: { ...config.projectConfig.testEnvironmentOptions, globalsCleanup: "off" } } }, context);
-  }
 
   override async teardown(): Promise<void> {
     for (const timer of this.timers) clearTimeout(timer);

@@ -6,8 +6,8 @@ const DAYS_TO_1904 = 1462;
 
 /** Signs at which Excel begins to think, full-width ones too; blanks and control characters in front of one do not stop it. */
 const BEGINS_SOMETHING = /^[\s\p{Cc}'=+\-@#＝＋－＠＃＇$¥￥€£(（.．/\\"]/u;
-/** A figure, or a word that a day or time is written with. */
-const MAY_BE_A_FIGURE = /[\p{N}年月日时分秒点刻]/u;
+/** A figure anywhere, or nothing but words that days, times and numbers are written with: 二〇二五年七月, 上午九时. */
+const MAY_BE_A_FIGURE = /\p{N}|^[零一二三四五六七八九十百千万亿两元正廿卅年月日号时点分秒刻上下午晚星期周\s\-.:：、，,]+$/u;
 const LOGICAL = /^\s*(?:true|false|真|假)\s*$/i;
 
 /**

@@ -15,7 +15,9 @@ export interface SheetOutline {
   readonly columnCount: number;
   readonly merges: readonly CellRange[];
   readonly tables: readonly SheetTable[];
+  /** Of ours only: what must be taken off before it is written again. */
   readonly charts: readonly string[];
+  readonly filtered: boolean;
 }
 
 export interface Outline {
@@ -53,7 +55,10 @@ function loadSheet(sheet: Excel.Worksheet, isOurs: boolean) {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.names.load("items/name,items/formula");
-  if (isOurs) sheet.charts.load("items/name");
+  if (isOurs) {
+    sheet.charts.load("items/name");
+    sheet.autoFilter.load("enabled");
+  }
   return { sheet, used, isOurs };
 }
 
@@ -90,6 +95,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outlin
         return place === null ? [] : [{ name: table.name, range: place, headerRow: table.showHeaders, totalsRow: table.showTotals }];
       }),
       charts: isOurs ? sheet.charts.items.map(({ name }) => name) : [],
+      filtered: isOurs && sheet.autoFilter.enabled,
     })),
     names: [
       ...workbookNames,

@@ -25,9 +25,10 @@ export interface PreparedSheet {
 /** A name that nobody gave: two of our sheets may swap theirs. */
 const passingName = (role: string): string => `~${role}`;
 
-function empty(sheet: Excel.Worksheet, { charts, tables }: SheetOutline): void {
+function empty(sheet: Excel.Worksheet, { charts, tables, filtered }: SheetOutline): void {
   for (const name of charts) sheet.charts.getItem(name).delete();
   for (const { name } of tables) sheet.tables.getItem(name).convertToRange();
+  if (filtered) sheet.autoFilter.remove();
   const whole = sheet.getRange();
   whole.unmerge();
   whole.clear("All");

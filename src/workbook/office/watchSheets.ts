@@ -1,10 +1,10 @@
-/** Tells when a cell of the workbook changes, in this session or a co-author's. Handlers only mark; they never write. */
+/** Tells when a person changes a cell, in this session or a co-author's; what we write ourselves is no news. Handlers only mark; they never write. */
 
 /** @returns what stops the watching */
 export async function watchSheets(onChange: () => void): Promise<() => Promise<void>> {
   return Excel.run(async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(() => {
-      onChange();
+    const handler = context.workbook.worksheets.onChanged.add(({ triggerSource }) => {
+      if (triggerSource !== "ThisLocalAddin") onChange();
       return Promise.resolve();
     });
     await context.sync();

@@ -224,12 +224,14 @@ describe("what reaches Excel of a plan", () => {
     const { port, model, board } = await written();
     board.setPart("freeze", { rows: 9, columns: 9 });
     board.setHidden("row", 3, 3, true);
+    board.setPart("autoFilter", range("A2:F7"));
     board.setPart("tables", [{ id: "{T-1}", name: "有人加的表", range: range("A2:F7"), headerRow: true, totalsRow: false }]);
     await port.write({ ...boardPlan(["新"]), active: null });
     const sheet = model.sheets()[0]!;
     expect(sheet.id).toBe(board.id);
     const left = (["merges", "conditionalFormats", "validations", "charts", "tables"] as const).map((part) => sheet.part(part).length);
     expect(left).toEqual([0, 0, 0, 0, 0]);
+    expect(sheet.part("autoFilter")).toBeNull();
     expect([sheet.part("freeze"), sheet.isHidden("row", 3), sheet.part("tabColor"), sheet.part("gridlines"), sheet.size("row", 0)]).toEqual([null, false, null, true, 13.5]);
     expect(sheet.look(0, 0)).toMatchObject({ bold: false, fill: null });
   });

@@ -57,11 +57,6 @@ const functionsKind = objectKind<WorkbookModel>("Functions", {
 
 const protectionKind = objectKind<WorkbookModel>("WorkbookProtection", { read: { Protected: (model) => model.structureProtected } });
 
-const applicationKind = objectKind<WorkbookModel>("Application", {
-  read: { CalculationMode: () => "Automatic" },
-  methods: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null, Calculate: () => null },
-});
-
 export const workbookKind = objectKind<WorkbookModel>("Workbook", {
   read: { Name: ({ name }) => name, ReadOnly: ({ readOnly }) => readOnly },
   objects: {
@@ -70,7 +65,6 @@ export const workbookKind = objectKind<WorkbookModel>("Workbook", {
     Tables: () => tablesKind.of(null),
     Functions: (model) => functionsKind.of(model),
     Protection: (model) => protectionKind.of(model),
-    Application: (model) => applicationKind.of(model),
     GetSelectedRange: (model) => {
       const { sheetId, range } = model.selection();
       const sheet = model.sheets().find(({ id }) => id === sheetId);
