@@ -1,25 +1,29 @@
 /**
  * The ribbon's buttons, by the FunctionName that manifest.xml gives them. They live in the page of the pane (shared runtime):
- * a button brings the pane forward and tells it, by one event of the window, what was pressed.
+ * a button brings the pane forward and hands its name over, by one event of the window; the pane acts and shows what comes of it.
  */
 
-/** What the pane listens for; `detail` is the name of the button. */
+/** What the pane listens for; `detail` is the name of the button and what to call once all is done. Cancelled = taken. */
 export const COMMAND_EVENT = "gj-command";
 
-const tellPane = (name: string) => async (event: Office.AddinCommands.Event): Promise<void> => {
+const handToPane = (name: string) => async (event: Office.AddinCommands.Event): Promise<void> => {
   try {
-    await Office.addin.showAsTaskpane();
-    window.dispatchEvent(new CustomEvent(COMMAND_EVENT, { detail: name }));
+    // The page runs with the pane closed too: an action does not fail because it cannot be watched.
+    await Office.addin.showAsTaskpane().catch(() => undefined);
+    await new Promise<void>((done) => {
+      const notTaken = window.dispatchEvent(new CustomEvent(COMMAND_EVENT, { detail: { name, done }, cancelable: true }));
+      if (notTaken) done();
+    });
   } finally {
     // Excel keeps the button busy until it hears this, whatever went wrong.
     event.completed();
   }
 };
 
-export const commands: Readonly<Record<string, (event: Office.AddinCommands.Event) => Promise<void>>> = {
-  refresh: tellPane("refresh"),
-  help: tellPane("help"),
-};
+const names = ["connect", "refresh", "snapshot", "audit", "help"] as const;
+
+export const commands: Readonly<Record<string, (event: Office.AddinCommands.Event) => Promise<void>>> =
+  Object.fromEntries(names.map((name) => [name, handToPane(name)]));
 
 export function associateCommands(): void {
   for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);

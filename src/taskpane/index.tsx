@@ -1,39 +1,50 @@
-/** Entry of the pane: chooses Excel's port and replaces the static shell of taskpane.html. */
+/** Entry of the pane: chooses Excel's port, takes the ribbon's buttons, and replaces the static shell of taskpane.html. */
 import { render } from "preact";
 import { daySerial } from "../campaign/calendar/day";
+import { hasContent } from "../workbook/office/hasContent";
 import { isExcel, missingInterfaces, officeTheme, readFailure } from "../workbook/office/host";
 import { readNames } from "../workbook/office/readNames";
+import { selectCell, selectRow } from "../workbook/office/selectCell";
 import { watchSheets } from "../workbook/office/watchSheets";
 import { App } from "./components/App";
-import { Notice } from "./components/Notice";
-import { TooOld } from "./components/TooOld";
+import { NotInExcel, TooOld } from "./components/TooOld";
+import { takeCommands } from "./takeCommands";
 import "./pane.css";
-import type { PanePort } from "./port";
+import type { ActionControl, ActionName, PanePort } from "./port";
+import { createSession } from "./session";
+import { languageOf, textsOf, type Language } from "./texts";
 
-const port: PanePort = {
-  readNames,
-  watchSheets,
-  readFailure,
-  today() {
-    const now = new Date();
-    return daySerial(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
-  },
-};
+function today(): number {
+  const now = new Date();
+  return daySerial(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}
+
+async function run(action: ActionName, control: ActionControl) {
+  const excel = await import("./excelActions").catch(() => null);
+  return excel === null ? { kind: "notLoaded" } as const : excel.runInExcel(action, control, today());
+}
+
+const excelPort = (language: Language): PanePort => ({ language, readNames, hasContent, watchSheets, run, selectCell, selectRow, readFailure, today });
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById("app");
   if (root === null) return;
+  const language = languageOf((Office.context as { displayLanguage?: string }).displayLanguage);
   const theme = officeTheme();
   if (theme !== null) document.documentElement.dataset["theme"] = theme;
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en-US";
   document.documentElement.dataset["ready"] = "";
   root.replaceChildren();
-  render(page(isExcel(host)), root);
+  render(page(isExcel(host), language), root);
 });
 
-function page(inExcel: boolean) {
-  if (!inExcel) {
-    return <main class="page"><Notice title="请在 Excel 中打开"><p>这是 Excel 加载项的面板，要在 Excel 的“百日攻坚”选项卡中点“今日面板”打开。</p></Notice></main>;
-  }
+function page(inExcel: boolean, language: Language) {
+  const texts = textsOf(language);
+  if (!inExcel) return <NotInExcel texts={texts} />;
   const missing = missingInterfaces();
-  return missing.length > 0 ? <TooOld missing={missing} /> : <App port={port} />;
+  if (missing.length > 0) return <TooOld missing={missing} texts={texts} />;
+  const session = createSession(excelPort(language));
+  takeCommands(session);
+  session.start();
+  return <App session={session} />;
 }

@@ -1,13 +1,50 @@
 /** What the pane needs of its host; Excel's is made in index.tsx, a test's in the test. */
+import type { Tracked } from "../actions/track";
 import type { CellValue } from "../workbook/sheet";
+import type { Language } from "./texts";
 
 export type NamedCells = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
 
+/** `review` reads and computes and writes nothing; `undo` takes the tracker away again. */
+export type ActionName = "connect" | "refresh" | "snapshot" | "review" | "undo";
+
+export type Phase = "reading" | "computing" | "writing";
+
+/** What the ledgers gave at the last reading: recognised tables, facts, findings. */
+export type Review = Pick<Tracked, "intake" | "settings" | "computed" | "findings" | "asOf"> & {
+  /** What a person calls a field of intake, Chinese. */
+  readonly fieldNames: ReadonlyMap<string, string>;
+};
+
+export interface ActionControl {
+  onPhase(phase: Phase): void;
+  /** Heeded until the writing begins. */
+  readonly signal: AbortSignal;
+}
+
+export type ActionOutcome =
+  /** `review` is null where nothing was computed: after `undo`. `summary`: what the action says of itself, Chinese. */
+  | { readonly kind: "done"; readonly review: Review | null; readonly summary: string | null }
+  | { readonly kind: "cancelled" }
+  /** Chinese: what, where, what to do. */
+  | { readonly kind: "refused"; readonly messages: readonly string[] }
+  /** The part of the add-in that acts could not be loaded. */
+  | { readonly kind: "notLoaded" };
+
 export interface PanePort {
+  readonly language: Language;
   /** Cells by defined name; names that the workbook lacks are absent. */
   readNames(names: readonly string[]): Promise<NamedCells>;
+  /** False for a workbook without a single value. */
+  hasContent(): Promise<boolean>;
   /** @returns what stops the watching */
   watchSheets(onChange: () => void): Promise<() => Promise<void>>;
+  /** Rejects only for what no one foresaw. */
+  run(action: ActionName, control: ActionControl): Promise<ActionOutcome>;
+  /** Shows a cell to the user. Null once done, else why not, in Chinese. `cell` null: the sheet. */
+  selectCell(sheet: string, cell: string | null): Promise<string | null>;
+  /** Shows a row of a named range, 0 its first. */
+  selectRow(name: string, row: number): Promise<string | null>;
   /** Chinese: what went wrong while reading, and what to do. */
   readFailure(error: unknown): string;
   /** 1900 serial of the day on this machine's clock. */

@@ -7,6 +7,8 @@ import type { NamedCells } from "./port";
 export const trackerNames = ["GJ_asOf", "GJ_start", "GJ_days", "GJ_campaign", "GJ_targets"] as const;
 
 export interface TargetLine {
+  /** Row in the table of targets, its header being 0. */
+  readonly row: number;
   readonly metric: string;
   readonly unit: string;
   readonly comparator: ">=" | ">";
@@ -18,6 +20,8 @@ export interface TargetLine {
   readonly paceGap: number | null;
   readonly requiredRate: number | null;
   readonly forecast: number | null;
+  /** Chinese: what `cumulative` adds up, as the sheet says it; empty where it does not. */
+  readonly basis: string;
 }
 
 export interface Tracker {
@@ -33,8 +37,11 @@ export type TrackerReading =
   | { readonly kind: "tracker"; readonly tracker: Tracker }
   /** Nothing of ours in the workbook. */
   | { readonly kind: "none" }
-  /** A tracker that lacks or garbles something: what, in Chinese. */
-  | { readonly kind: "damaged"; readonly reasons: readonly string[] };
+  /** A tracker that lacks or garbles something. */
+  | { readonly kind: "damaged"; readonly damages: readonly Damage[] };
+
+/** A name whose cell is not what it should be, or a column that the table of targets lacks. */
+export type Damage = { readonly name: "GJ_asOf" | "GJ_start" | "GJ_days" | "GJ_targets" } | { readonly column: string };
 
 /** What `readTargets` finds by its header. */
 const columns = {
@@ -42,22 +49,25 @@ const columns = {
   timeProgress: "序时", paceGap: "偏差", requiredRate: "日均需完成", forecast: "预计完成",
 } as const;
 
+/** Trackers of the first version lack it. */
+const basisHeader = "累计依据";
+
 export function readTracker(cells: NamedCells): TrackerReading {
   if (trackerNames.every((name) => !cells.has(name))) return { kind: "none" };
-  const reasons: string[] = [];
+  const damages: Damage[] = [];
   const single = (name: (typeof trackerNames)[number]): CellValue => cells.get(name)?.[0]?.[0] ?? null;
   const asOf = dayOf(single("GJ_asOf"));
   const start = dayOf(single("GJ_start"));
   const days = numberOf(single("GJ_days"));
   const campaign = textOf(single("GJ_campaign"));
-  if (asOf === null) reasons.push("数据截至日（名称 GJ_asOf）不是日期，请在攻坚设置中改正");
-  if (start === null) reasons.push("战役起始日（名称 GJ_start）不是日期，请在攻坚设置中改正");
-  if (days === null || days < 1) reasons.push("战役天数（名称 GJ_days）不是正数，请在攻坚设置中改正");
+  if (asOf === null) damages.push({ name: "GJ_asOf" });
+  if (start === null) damages.push({ name: "GJ_start" });
+  if (days === null || days < 1) damages.push({ name: "GJ_days" });
   const table = cells.get("GJ_targets");
   const targets = table === undefined ? [] : readTargets(table);
-  if (table === undefined) reasons.push("缺少目标表（名称 GJ_targets），请重新生成跟踪表");
-  for (const header of targets === null ? missingHeaders(table) : []) reasons.push(`目标表缺少“${header}”列，请重新生成跟踪表`);
-  if (reasons.length > 0 || asOf === null || start === null || days === null || targets === null) return { kind: "damaged", reasons };
+  if (table === undefined) damages.push({ name: "GJ_targets" });
+  for (const column of targets === null ? missingHeaders(table) : []) damages.push({ column });
+  if (damages.length > 0 || asOf === null || start === null || days === null || targets === null) return { kind: "damaged", damages };
   return { kind: "tracker", tracker: { campaign: campaign === "" ? "百日攻坚" : campaign, start, asOf, days, targets } };
 }
 
@@ -73,7 +83,8 @@ function readTargets(table: Table): readonly TargetLine[] | null {
   if (missingHeaders(table).length > 0) return null;
   const headers = table[0]?.map(textOf) ?? [];
   const at = (row: readonly CellValue[], column: keyof typeof columns): CellValue => row[headers.indexOf(columns[column])] ?? null;
-  return table.slice(1).filter((row) => textOf(at(row, "metric")) !== "").map((row) => ({
+  return table.map((cells, row) => ({ cells, row })).slice(1).filter(({ cells }) => textOf(at(cells, "metric")) !== "").map(({ cells: row, row: number }) => ({
+    row: number,
     metric: textOf(at(row, "metric")),
     unit: textOf(at(row, "unit")),
     comparator: [">", "＞", "超过"].includes(textOf(at(row, "comparator"))) ? ">" : ">=",
@@ -84,6 +95,7 @@ function readTargets(table: Table): readonly TargetLine[] | null {
     paceGap: numberOf(at(row, "paceGap")),
     requiredRate: numberOf(at(row, "requiredRate")),
     forecast: numberOf(at(row, "forecast")),
+    basis: textOf(row[headers.indexOf(basisHeader)] ?? null),
   }));
 }
 

@@ -27,7 +27,7 @@ const mistakes: readonly [string, Problem["check"], (text: string) => string][] 
   ["a short string has 126 characters", "length", (text) => text.replace('DefaultValue="今日面板"', `DefaultValue="${"字".repeat(126)}"`)],
   ["a translated long string has 251 characters", "length", (text) => text.replace('Value="Open the manual and', `Value="${"x".repeat(230)}`)],
   ["the description has 251 characters", "length", (text) => text.replace('<Description DefaultValue="', `<Description DefaultValue="${"字".repeat(251)}`)],
-  ["a string is empty", "length", (text) => text.replace('DefaultValue="刷新"', 'DefaultValue=""')],
+  ["a string is empty", "length", (text) => text.replace('DefaultValue="刷新看板"', 'DefaultValue=""')],
   ["two buttons share an id", "length", (text) => text.replace('id="GJ.Refresh"', 'id="GJ.Today"')],
   ["a picture does not exist", "icon", (text) => text.replace("today-16.png", "today-17.png")],
   ["a picture has another size", "icon", (text) => text.replace("today-16.png", "today-32.png")],
@@ -39,7 +39,7 @@ const mistakes: readonly [string, Problem["check"], (text: string) => string][] 
   ["the namespace differs by language", "identity", (text) => text.replace('Value="GJ"/>', 'Value="HD"/>')],
   ["an address is not https", "address", (text) => text.replace('SupportUrl DefaultValue="https:', 'SupportUrl DefaultValue="http:')],
   ["an address has another origin", "address", (text) => text.replace("https://localhost:3000/functions.js\"", "https://localhost:3001/functions.js\"")],
-  ["a string is not translated", "locale", (text) => text.replace(/(DefaultValue="帮助">)\s*<bt:Override[^>]*>/, "$1")],
+  ["a string is not translated", "locale", (text) => text.replace(/(DefaultValue="今日面板">)\s*<bt:Override[^>]*>/, "$1")],
   ["the function metadata are not translated", "locale", (text) => text.replace(/<bt:Override[^>]*functions\.en-us\.json"\/>/, "")],
   ["a requirement set is lowered", "requirement", (text) => text.replace('MinVersion="1.14"', 'MinVersion="1.4"')],
   ["the runtime is short-lived", "shared-runtime", (text) => text.replace('lifetime="long"', 'lifetime="short"')],
@@ -55,7 +55,7 @@ describe("the checks of manifest.xml see", () => {
 
   it.each<[string, Problem["check"], Partial<Surroundings>]>([
     ["that an empty picture was committed", "icon", { picture: (path) => ({ ...surroundings.picture(path)!, painted: 0 }) }],
-    ["that an associated command has no button", "command", { commandNames: [...surroundings.commandNames, "snapshot"] }],
+    ["that an associated command has no button", "command", { commandNames: [...surroundings.commandNames, "issue"] }],
   ])("%s", (_what, check, changed) => {
     expect(checkManifest(manifest, { ...surroundings, ...changed }).map((problem) => problem.check)).toContain(check);
   });

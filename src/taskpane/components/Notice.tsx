@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 
 export function Notice({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
-    <section class="notice" role="status">
+    <section class="notice">
       <h2>{title}</h2>
       {children}
     </section>

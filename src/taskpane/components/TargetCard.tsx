@@ -1,47 +1,55 @@
-/** One target: rate against time, gap in words (never by colour alone), what is still needed a day. */
+/** One target: rate against time, gap in words (never by colour alone), what is still needed a day, and how it is computed. */
 import { targetMet } from "../../campaign/progress/targetMet";
 import { figure, percent, points } from "../format";
-import type { TargetLine } from "../readTracker";
+import { usePane } from "../hooks/useSession";
+import type { TargetLine, Tracker } from "../readTracker";
+import { quoted, type Texts } from "../texts";
+import { Explanation } from "./Explanation";
 
 type Standing = "met" | "ahead" | "behind" | "far" | "unknown";
 
 /** More than ten points is where the tiers of the default preset begin to name it. */
 const farBehind = -0.1;
 
-function standing({ cumulative, target, comparator, paceGap }: TargetLine): { readonly kind: Standing; readonly words: string } {
-  if (targetMet(cumulative, target, comparator) === true) return { kind: "met", words: "已达标" };
-  if (paceGap === null) return { kind: "unknown", words: "暂无法判断" };
-  if (points(paceGap) === "0.0") return { kind: "ahead", words: "与序时持平" };
-  if (paceGap > 0) return { kind: "ahead", words: `超序时 ${points(paceGap)} 个百分点` };
-  return { kind: paceGap < farBehind ? "far" : "behind", words: `欠序时 ${points(paceGap)} 个百分点` };
+function standing({ cumulative, target, comparator, paceGap }: TargetLine, texts: Texts): { readonly kind: Standing; readonly words: string } {
+  if (targetMet(cumulative, target, comparator) === true) return { kind: "met", words: texts.met };
+  if (paceGap === null) return { kind: "unknown", words: texts.notJudged };
+  if (points(paceGap) === "0.0") return { kind: "ahead", words: texts.onPace };
+  if (paceGap > 0) return { kind: "ahead", words: texts.aheadBy(points(paceGap)) };
+  return { kind: paceGap < farBehind ? "far" : "behind", words: texts.behindBy(points(paceGap)) };
 }
 
 const share = (value: number | null): string => `${Math.min(Math.max(value ?? 0, 0), 1) * 100}%`;
 
-export function TargetCard({ line }: { readonly line: TargetLine }) {
-  const { kind, words } = standing(line);
+export function TargetCard({ line, tracker }: { readonly line: TargetLine; readonly tracker: Tracker }) {
+  const { texts } = usePane();
+  const { kind, words } = standing(line, texts);
+  const withUnit = (value: number | null) => (
+    <>{figure(value)}{value !== null && <span {...quoted}> {line.unit}</span>}</>
+  );
   return (
     <li class={`target target-${kind}`}>
       <div class="target-head">
-        <h3>{line.metric}</h3>
+        <h3 {...quoted}>{line.metric}</h3>
         <span class="badge">{words}</span>
       </div>
-      <div class="bar" role="img" aria-label={`完成率 ${percent(line.completionRate)}，序时 ${percent(line.timeProgress)}`}>
+      <div class="bar" role="img" aria-label={texts.barWords(percent(line.completionRate), percent(line.timeProgress))}>
         <span class="bar-done" style={{ width: share(line.completionRate) }} />
         {line.timeProgress !== null && <span class="bar-time" style={{ left: share(line.timeProgress) }} />}
       </div>
       <div class="target-rates">
-        <span>完成率 <strong>{percent(line.completionRate)}</strong></span>
-        <span>序时 <strong>{percent(line.timeProgress)}</strong></span>
+        <span>{texts.rate} <strong>{percent(line.completionRate)}</strong></span>
+        <span>{texts.pace} <strong>{percent(line.timeProgress)}</strong></span>
       </div>
       <dl>
-        <dt>累计 / 目标</dt>
-        <dd>{figure(line.cumulative)} / {line.comparator === ">" ? "超过 " : ""}{figure(line.target)} {line.unit}</dd>
-        <dt>日均需完成</dt>
-        <dd>{figure(line.requiredRate)}{line.requiredRate === null ? "" : ` ${line.unit}`}</dd>
-        <dt>预计完成</dt>
-        <dd>{figure(line.forecast)}{line.forecast === null ? "" : ` ${line.unit}`}</dd>
+        <dt>{texts.cumulativeOfTarget}</dt>
+        <dd>{figure(line.cumulative)} / {line.comparator === ">" ? texts.moreThan : ""}{figure(line.target)} <span {...quoted}>{line.unit}</span></dd>
+        <dt>{texts.requiredRate}</dt>
+        <dd>{withUnit(line.requiredRate)}</dd>
+        <dt>{texts.forecast}</dt>
+        <dd>{withUnit(line.forecast)}</dd>
       </dl>
+      <Explanation line={line} tracker={tracker} />
     </li>
   );
 }

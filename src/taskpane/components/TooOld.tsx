@@ -1,17 +1,22 @@
-/** Shown instead of the pane where Excel lacks an interface that the add-in is built on. */
+/** Shown instead of the pane where it cannot run: outside Excel, or where Excel lacks an interface that the add-in is built on. */
 import type { MissingInterface } from "../missing";
+import { quoted, type Texts } from "../texts";
 import { Notice } from "./Notice";
 
-export function TooOld({ missing }: { readonly missing: readonly MissingInterface[] }) {
+export const NotInExcel = ({ texts }: { readonly texts: Texts }) => (
+  <main class="page"><Notice title={texts.openInExcelTitle}><p>{texts.openInExcel}</p></Notice></main>
+);
+
+export function TooOld({ missing, texts }: { readonly missing: readonly MissingInterface[]; readonly texts: Texts }) {
   return (
     <main class="page">
-      <Notice title="这个版本的 Excel 太旧">
-        <p>百日攻坚需要下列接口，当前的 Excel 没有：</p>
+      <Notice title={texts.tooOldTitle}>
+        <p>{texts.tooOldNeeds}</p>
         <ul>
-          {missing.map(({ name, version, gives }) => <li key={name}>{name} {version}（{gives}）</li>)}
+          {missing.map(({ name, version, gives }) => <li key={name}>{name} {version}（<span {...quoted}>{gives}</span>）</li>)}
         </ul>
-        <p>请改用 Microsoft 365、Excel LTSC 2021 或更新的版本，或在浏览器中用 Excel 网页版打开本工作簿。</p>
-        <p>不能升级时，跟踪表中的数字和图表仍可照常查看，只是没有面板和 GJ 函数。</p>
+        <p>{texts.tooOldDo}</p>
+        <p>{texts.tooOldStill}</p>
       </Notice>
     </main>
   );

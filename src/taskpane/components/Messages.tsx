@@ -1,0 +1,65 @@
+/** Under the buttons: how far an action is, how it ended, and whether the workbook has changed since. Always spoken, never in the way. */
+import { usePane } from "../hooks/useSession";
+import type { Job, Notice, PaneState } from "../session";
+import { quoted, type Texts } from "../texts";
+
+export function Messages({ state: { job, notice, stale, tracker, place } }: { readonly state: PaneState }) {
+  const { session, texts } = usePane();
+  const isBad = notice !== null && ["refused", "broken", "notLoaded"].includes(notice.kind);
+  return (
+    <div class="messages">
+      <div role="status">
+        {job !== null && job.seconds !== null && <Progress job={job} />}
+        {notice !== null && !isBad && (
+          <div class="toast">
+            <p>{words(notice, texts)}</p>
+            <div class="toast-buttons">
+              {notice.kind === "done" && notice.action === "connect" && <button type="button" onClick={() => void session.run("undo")}>{texts.undo}</button>}
+              {notice.kind === "done" && (notice.review?.findings.length ?? 0) > 0 && place !== "intake" && <button type="button" onClick={() => session.show("intake")}>{texts.seeFindings}</button>}
+              <button type="button" onClick={() => session.dismiss()}>{texts.close}</button>
+            </div>
+          </div>
+        )}
+        {stale && job === null && tracker.kind === "tracker" && <p class="stale">{texts.stale}</p>}
+      </div>
+      <div role="alert">
+        {notice !== null && isBad && (
+          <div class="failure">
+            <h2>{texts.notDone}</h2>
+            {notice.kind === "refused" ? <ul {...quoted}>{notice.messages.map((message) => <li key={message}>{message}</li>)}</ul> : <p>{words(notice, texts)}</p>}
+            <div class="toast-buttons"><button type="button" onClick={() => session.dismiss()}>{texts.close}</button></div>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Progress({ job }: { readonly job: Job }) {
+  const { session, texts } = usePane();
+  return (
+    <div class="progress">
+      <div class="progress-line" />
+      <p>{texts[job.phase]}…{(job.seconds ?? 0) > 2 && <span aria-hidden="true"> {texts.seconds(job.seconds ?? 0)}</span>}</p>
+      {job.phase !== "writing" && <button type="button" onClick={() => session.cancel()}>{texts.cancel}</button>}
+    </div>
+  );
+}
+
+function words(notice: Notice, texts: Texts): string {
+  switch (notice.kind) {
+    case "cancelled": return texts.cancelled;
+    case "notLoaded": return texts.notLoaded;
+    case "broken": return texts.broken(notice.name);
+    case "refused": return notice.messages.join("\n");
+    case "done": return doneWords(notice, texts);
+  }
+}
+
+function doneWords({ action, review, summary }: Extract<Notice, { kind: "done" }>, texts: Texts): string {
+  if (review === null) return texts.doneUndo;
+  const day = texts.day(review.asOf.day);
+  const findings = review.findings.length;
+  if (action === "connect") return texts.doneConnect(review.intake.tables.filter(({ kind }) => kind !== "unknown").length, day, findings);
+  return action === "snapshot" ? texts.doneSnapshot(summary ?? "") : texts.doneRefresh(day, findings);
+}

@@ -1,0 +1,50 @@
+/** 怎么算的: each figure of a target as its formula in words and in numbers, from the figures that the tracker's sheet shows. */
+import { lastCampaignDay } from "../campaign/calendar/campaignDay";
+import { elapsedDays } from "../campaign/progress/elapsedDays";
+import { roundHalfAway } from "../campaign/quantity/round";
+import { figure, percent } from "./format";
+import type { TargetLine, Tracker } from "./readTracker";
+import type { Texts } from "./texts";
+
+export interface Step {
+  /** The formula in words. */
+  readonly rule: string;
+  /** The same with its inputs and its answer, or null where the words say all. */
+  readonly numbers: string | null;
+}
+
+const same = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;
+/** The sign stands before the figure, a minus as wide as a plus. */
+const signed = (share: number): string => `${roundHalfAway(share * 100, 1) > 0 ? "+" : ""}${percent(share)}`;
+
+/**
+ * Only what is known is explained; a 序时 that even pace does not give follows a curve of the settings.
+ *
+ * @example explain({ cumulative: 160, target: 500, … }, tracker, texts)[0] // { rule: "完成率 = 累计 ÷ 目标", numbers: "160 ÷ 500 = 32.0%" }
+ */
+export function explain(line: TargetLine, tracker: Tracker, texts: Texts): readonly Step[] {
+  const { cumulative, target, completionRate: rate, timeProgress: pace, paceGap: gap } = line;
+  const spans = [true, false].map((countFirstDay) => ({ start: tracker.start, days: tracker.days, countFirstDay }));
+  const span = spans.find((one) => pace !== null && same(elapsedDays(one, tracker.asOf) / one.days, pace));
+  const gone = span === undefined ? null : elapsedDays(span, tracker.asOf);
+  const left = span === undefined ? null : lastCampaignDay(span) - tracker.asOf;
+  const steps: Step[] = [];
+  if (cumulative !== null && target !== null && rate !== null) {
+    steps.push({ rule: texts.explainRate, numbers: `${figure(cumulative)} ÷ ${figure(target)} = ${percent(rate)}` });
+  }
+  if (pace !== null) {
+    steps.push(gone === null ? { rule: texts.explainCurve, numbers: percent(pace) } : { rule: texts.explainPace, numbers: `${gone} ÷ ${tracker.days} = ${percent(pace)}` });
+  }
+  if (rate !== null && pace !== null && gap !== null) {
+    steps.push(same(rate - pace, gap)
+      ? { rule: texts.explainGap, numbers: `${percent(rate)} − ${percent(pace)} = ${signed(gap)}` }
+      : { rule: texts.explainRatio, numbers: `(${percent(rate)} − ${percent(pace)}) ÷ ${percent(pace)} = ${signed(gap)}` });
+  }
+  if (line.requiredRate !== null && line.requiredRate > 0 && cumulative !== null && target !== null) {
+    steps.push({ rule: texts.explainRequired, numbers: left === null ? null : `(${figure(target)} − ${figure(cumulative)}) ÷ ${left} = ${figure(line.requiredRate)}` });
+  }
+  if (line.forecast !== null && cumulative !== null) {
+    steps.push({ rule: texts.explainForecast, numbers: gone === null ? null : `${figure(cumulative)} ÷ ${gone} × ${tracker.days} = ${figure(line.forecast)}` });
+  }
+  return steps;
+}

@@ -1,0 +1,68 @@
+/** An action of the pane over a port: what it tells while it runs, and how it ends. Loaded with the first action, not with the pane. */
+import { connect } from "../actions/connect";
+import { fieldNames } from "../actions/fieldNames";
+import { refresh } from "../actions/refresh";
+import { ActionRefused } from "../actions/refused";
+import { removeTracker } from "../actions/removeTracker";
+import { snapshot, snapshotSummary } from "../actions/snapshot";
+import { computeTracker, type Tracked, type TrackOptions } from "../actions/track";
+import { WriteRefused, type WorkbookPort } from "../workbook/port";
+import type { ActionControl, ActionName, ActionOutcome } from "./port";
+
+class Cancelled extends Error {}
+
+/** The port with its phases told, given up on request as long as nothing is written. */
+function observed(port: WorkbookPort, { onPhase, signal }: ActionControl): WorkbookPort {
+  const heed = (): void => { if (signal.aborted) throw new Cancelled(); };
+  /** Computing holds the thread: what the pane shows is painted first. */
+  const painted = () => new Promise<void>((resolve) => { setTimeout(resolve, 20); });
+  return {
+    async read() {
+      onPhase("reading");
+      const workbook = await port.read();
+      onPhase("computing");
+      await painted();
+      heed();
+      return workbook;
+    },
+    refuse: (plan) => port.refuse(plan),
+    async write(plan) {
+      await painted();
+      heed();
+      onPhase("writing");
+      await port.write(plan);
+    },
+  };
+}
+
+type Door = (port: WorkbookPort, options: TrackOptions) => Promise<Tracked | null>;
+
+const doors: Readonly<Record<ActionName, Door>> = {
+  connect, refresh, snapshot,
+  review: async (port, options) => computeTracker(await port.read(), options),
+  undo: async (port) => {
+    await removeTracker(port);
+    return null;
+  },
+};
+
+/** What a person can act on; null for an error that no one foresaw. Errors of Excel's port bear their words in the message. */
+function reasonsOf(error: unknown): readonly string[] | null {
+  if (error instanceof ActionRefused) return error.reasons;
+  if (error instanceof WriteRefused) return error.refusals.map(({ message }) => message);
+  return error instanceof Error && "refusal" in error ? [error.message] : null;
+}
+
+/** @param today 1900 serial of the machine's day: 数据截至日 where neither settings nor ledgers name one */
+export async function runAction(action: ActionName, port: WorkbookPort, control: ActionControl, today: number): Promise<ActionOutcome> {
+  try {
+    const tracked = await doors[action](observed(port, control), { asOf: null, settingsFile: null, today });
+    const summary = tracked !== null && action === "snapshot" ? snapshotSummary(tracked) : null;
+    return { kind: "done", summary, review: tracked && { ...tracked, fieldNames } };
+  } catch (error) {
+    if (error instanceof Cancelled) return { kind: "cancelled" };
+    const messages = reasonsOf(error);
+    if (messages === null) throw error;
+    return { kind: "refused", messages };
+  }
+}
