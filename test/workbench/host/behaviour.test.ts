@@ -3,7 +3,8 @@
  * @jest-environment ./test/support/officeEnvironment.ts
  */
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import type { MemoryModel } from "../../../workbench/host";
+import { memoryModel } from "../../../workbench/host";
+import type { Evaluator, MemoryModel } from "../../../workbench/host";
 import { LARGEST_REQUEST } from "../../../workbench/host/createHost";
 import { openExcel } from "../../support/officePort";
 
@@ -278,6 +279,31 @@ describe("objects", () => {
       return context.sync();
     });
     expect([await ask("A1:E513"), await ask("A1:E512")]).toEqual(["UnsupportedOperation", "none"]);
+  });
+});
+
+describe("results of formulas", () => {
+  const readBack = async (evaluate?: Evaluator) => {
+    const { page } = await openExcel({ sheets: [{ name: "台账", cells: [["甲"]] }] });
+    const computing = memoryModel(evaluate === undefined ? {} : { evaluate });
+    computing.addSheet("台账", 0);
+    page.use(computing);
+    return Excel.run(async (context) => {
+      const range = ledger(context).getRange("A1:B1");
+      range.formulas = [[2, "=A1*2"]];
+      range.load("values");
+      await context.sync();
+      return range.values;
+    });
+  };
+
+  it("come from the evaluator, within the batch that wrote the formula", async () => {
+    const doubled: Evaluator = ({ sheet, row }) => Number(sheet.values({ top: row, bottom: row, left: 0, right: 0 })[0]?.[0]) * 2;
+    expect(await readBack(doubled)).toEqual([[2, 4]]);
+  });
+
+  it("are 0 for a new formula where nothing computes", async () => {
+    expect(await readBack()).toEqual([[2, 0]]);
   });
 });
 
