@@ -1,5 +1,5 @@
 /** 拟发: proposals that a person has picked become drafts in 亮牌流水. Pressing twice changes nothing. The tool never issues. */
-import { acceptedEvents, matterKey, type CardEvent, type Proposal } from "../../campaign/cards";
+import { acceptedEvents, matterKey, replay, type Acceptance, type CardEvent, type Proposal, type TierTable } from "../../campaign/cards";
 import { refused, type CardsOutcome } from "./outcome";
 import { cardsPlan } from "./plan";
 import { proposeCards } from "./proposeCards";
@@ -53,10 +53,27 @@ export function draftCards(state: CardsState, { actor, on, picked, adoptTable }:
     return refused(`亮牌建议在您打开之后有变化，未写入：${missing.map((one) => `${one.unit} ${titleOf(state, one)}原建议“${one.tier}”，现为“${now(one)}”`).join("；")}。请刷新预演后再办。`);
   }
   const chosen = picked === null ? drafts : drafts.filter((draft) => picked.some((one) => keyOf(draft) === matterKey(one.unit, one.matter)));
-  const events = acceptedEvents(chosen, proposals, state.events, { actor: who, approver: null, on });
+  const wanted = picked === null ? null : new Set(chosen.map(keyOf));
+  const events = settled(state, rules.table, wanted, { actor: who, approver: null, on });
   const adopted = requested === null ? "" : `已启用“${requested.table.name}”。`;
   if (events.length === 0 && requested === null) return { kind: "unchanged", summary: already.length > 0 ? `所选${already.length}件已在亮牌流水中，未重复拟发。` : "没有需要拟发的亮牌，未写入。" };
   return { kind: "planned", plan: cardsPlan(state, events, rules), events, summary: `${adopted}${draftWords(chosen, events)}${already.length > 0 ? `另有${already.length}件已在亮牌流水中。` : ""}` };
+}
+
+/** A draft that comes back from 暂缓 may stand at a tier that the figures have left: two steps, and no more than a few. */
+const MOST_STEPS = 4;
+
+/** The events after which the same proposals give no further draft. @param wanted keys of the matters; null: all */
+function settled(state: CardsState, table: TierTable, wanted: ReadonlySet<string> | null, by: Acceptance): readonly CardEvent[] {
+  const events: CardEvent[] = [];
+  for (let round = 0; round < MOST_STEPS; round += 1) {
+    const log = [...state.events, ...events];
+    const proposals = proposeCards({ ...state, events: log, rows: replay(log).rows }, table);
+    const more = acceptedEvents(proposals.proposals.filter((draft) => draftEvents.has(draft.event) && (wanted?.has(keyOf(draft)) ?? true)), proposals, log, by);
+    if (more.length === 0) break;
+    events.push(...more);
+  }
+  return events;
 }
 
 /** A card of this period at this tier is there already: somebody has pressed before. */

@@ -26,8 +26,12 @@ export function readTiers(workbook: WorkbookSnapshot): ReadRules {
 
 class TierReader {
   private readonly findings: Finding[] = [];
+  /** What stands in column A: headings, keys and names of tiers. */
+  private readonly first: readonly (string | null)[];
 
-  constructor(private readonly sheet: SheetSnapshot) {}
+  constructor(private readonly sheet: SheetSnapshot) {
+    this.first = sheet.values.map((_, row) => this.text(row, 0));
+  }
 
   read(): ReadRules {
     const kept = this.inForce();
@@ -74,7 +78,7 @@ class TierReader {
   private table(heading: string, name: string): TierTable | null {
     const [top, bottom] = this.section(heading);
     let header = top;
-    while (header < bottom && this.text(header, 0) !== "档次") header += 1;
+    while (header < bottom && this.first[header] !== "档次") header += 1;
     if (header >= bottom) return null;
     const rows: TierCell[][] = [];
     for (let row = header; row < bottom; row += 1) rows.push(Array.from({ length: this.sheet.columnCount }, (_, column) => this.cell(row, column)));
@@ -87,7 +91,7 @@ class TierReader {
 
   private single(heading: string, key: string): string | null {
     const [top, bottom] = this.section(heading);
-    for (let row = top; row < bottom; row += 1) if (this.text(row, 0) === key) return this.text(row, 1);
+    for (let row = top; row < bottom; row += 1) if (this.first[row] === key) return this.text(row, 1);
     return null;
   }
 
@@ -97,13 +101,13 @@ class TierReader {
     if (top === null) return [0, 0];
     const all: readonly string[] = Object.values(tierHeadings);
     let bottom = top + 1;
-    while (bottom < this.sheet.rowCount && !all.includes(this.text(bottom, 0) ?? "")) bottom += 1;
+    while (bottom < this.sheet.rowCount && !all.includes(this.first[bottom] ?? "")) bottom += 1;
     return [top + 1, bottom];
   }
 
   private rowOf(text: string): number | null {
-    for (let row = 0; row < this.sheet.rowCount; row += 1) if (this.text(row, 0) === text) return row;
-    return null;
+    const row = this.first.indexOf(text);
+    return row < 0 ? null : row;
   }
 
   private cell(row: number, column: number): TierCell {
