@@ -4,31 +4,22 @@ import { readNumber } from "../campaign/quantity/readNumber";
 import { saysNone } from "../campaign/quantity/plainText";
 import { conversionFactor, standardUnit, unitOf } from "../campaign/quantity/units";
 import type { CellRef, Measured, MeasuredDay } from "../campaign/records";
-import { type CellRange, type CellValue, isCellError, numberFormatAt } from "../workbook/sheet";
+import { type CellRange, type CellValue, isCellError } from "../workbook/sheet";
 import type { AssignedColumn } from "./assign";
 import { type ColumnUnit, noUnit } from "./columnUnits";
 import type { FindingSink } from "./findings";
 import { isBlank, textOf } from "./headerText";
-import type { DataRow } from "./rows";
+import { headerOf, type ShareReader, shareReader, short, type Span } from "./shares";
 import type { YearContext } from "./through";
 import type { FieldId } from "./types";
 import type { SheetView } from "./view";
-
-export interface PublishedRate {
-  /** Share of 1. */
-  readonly value: number;
-  readonly digits: number;
-  readonly source: CellRef;
-}
 
 /** White space and invisible marks; most cells have none. */
 const untidy = /[\s\u200b-\u200d\u2060\ufeff]/;
 /** No word for nothing (暂无数据) is longer. */
 const longestNone = 8;
 
-type Span = Pick<DataRow, "row" | "last">;
-
-export interface TableCells {
+export interface TableCells extends ShareReader {
   readonly column: (field: FieldId, metricKey?: string | null) => AssignedColumn | null;
   readonly text: (row: Span, field: FieldId) => string | null;
   /** `unit`: what the row itself says the figure is in, before header and line. */
@@ -37,10 +28,8 @@ export interface TableCells {
   readonly figure: (row: Span, column: AssignedColumn, unit?: string | null) => Measured | null;
   /** What `figure` gives, in the standard unit. */
   readonly value: (row: Span, column: AssignedColumn) => number | null;
+  readonly plain: (row: Span, column: AssignedColumn) => number | null;
   readonly day: (row: Span, field: FieldId) => MeasuredDay | null;
-  /** `expected`: the share the row's own figures give, to tell 0.9 from 0.9 %. */
-  readonly rate: (row: Span, field: FieldId, metricKey: string | null, expected: number | null) => PublishedRate | null;
-  readonly rank: (row: Span, field: FieldId, metricKey: string | null) => { readonly value: number; readonly source: CellRef } | null;
 }
 
 export interface CellContext {
@@ -62,7 +51,6 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
   /** Figures by column and row; a second look at a cell must not repeat its findings. */
   const read = new Map<number, Map<number, Measured | null>>();
   const column = (field: FieldId, metricKey: string | null = null): AssignedColumn | null => byKey.get(`${field}@${metricKey ?? ""}`) ?? null;
-  const headerOf = (found: AssignedColumn): string => found.header.header || "无表头列";
   const say = (severity: "error" | "warning" | "info", code: string, ref: CellRef, message: string): void =>
     sink.add(severity, code, ref, message, String(ref.column));
 
@@ -215,41 +203,15 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     return { day: reading.day, source: ref, live: typeof value === "number" && dateSystem === 1900 && value === reading.day };
   }
 
-  function rate(row: Span, field: FieldId, metricKey: string | null, expected: number | null): PublishedRate | null {
-    const found = column(field, metricKey);
-    const cell = found === null ? null : cellOf(row, found.header.column, false);
-    if (found === null || cell === null || failed(cell.value, cell.ref, headerOf(found))) return null;
-    const { value, ref } = cell;
-    const inPercent = found.header.units.includes("%");
-    if (typeof value === "number") {
-      const format = numberFormatAt(sheet, ref.row, ref.column);
-      if (format.includes("%")) return { value, digits: decimalsOfFormat(format), source: ref };
-      const percent = expected === null ? (Math.abs(value) > 2 || (inPercent && Math.abs(value) > 1.5)) : nearer(value / 100, value, expected);
-      const shown = decimalsShown(value, format);
-      return percent ? { value: value / 100, digits: shown, source: ref } : { value, digits: Math.max(0, shown - 2), source: ref };
-    }
-    if (typeof value !== "string") return null;
-    const reading = readNumber(value);
-    if (reading.kind === "none") return null;
-    if (reading.kind === "unreadable" || (reading.unit !== null && reading.unit !== "%")) {
-      say("warning", "rate-unreadable", ref, `「${headerOf(found)}」的“${short(value)}”读不出百分数，未读`);
-      return null;
-    }
-    if (typeof sheet.values[row.row - 1]?.[found.header.column] === "number" || typeof sheet.values[row.last + 1]?.[found.header.column] === "number") say("info", "rate-as-text", ref, `「${headerOf(found)}」的“${short(value)}”是文本，同列是数字，已按数字读；建议改为数字`);
-    const digits = (/\.(\d+)/.exec(value.normalize("NFKC"))?.[1] ?? "").length;
-    const percent = reading.unit === "%" || (expected === null ? inPercent || Math.abs(reading.value) > 2 : nearer(reading.value / 100, reading.value, expected));
-    return percent ? { value: reading.value / 100, digits, source: ref } : { value: reading.value, digits: Math.max(0, digits - 2), source: ref };
+  /** The figure as it stands, of a column that is not read further. */
+  function plain(row: Span, found: AssignedColumn): number | null {
+    const value = cellOf(row, found.header.column, false)?.value ?? null;
+    if (typeof value === "number") return value;
+    const reading = typeof value === "string" ? readNumber(value) : null;
+    return reading?.kind === "number" && reading.unit === null ? reading.value : null;
   }
 
-  function rank(row: Span, field: FieldId, metricKey: string | null): { value: number; source: CellRef } | null {
-    const found = column(field, metricKey);
-    const cell = found === null ? null : cellOf(row, found.header.column, false);
-    if (cell === null || isCellError(cell.value)) return null;
-    const match = /^(?:第|并列第?)?(\d{1,4})(?:名|位)?(?:\(.*\))?$/.exec(textOf(cell.value).normalize("NFKC").replace(/\s/g, ""));
-    return match?.[1] === undefined ? null : { value: Number(match[1]), source: cell.ref };
-  }
-
-  return { column, text, number, figure, value, day, rate, rank };
+  return { column, text, number, figure, value, plain, day, ...shareReader({ sheet, column, cellOf, failed: (cell, header) => failed(cell.value, cell.ref, header), say }) };
 }
 
 /** A figure in its standard unit; without a unit it stays as it is and cannot be live. */
@@ -270,15 +232,3 @@ function combined(value: string, more: CellValue, pair: readonly [string, string
   return parts.length === 2 && parts.every((part) => /^[\d,.，]+$/.test(part)) && first !== undefined && second !== undefined ? `${first}${pair[0]}(${second}${pair[1]})` : value;
 }
 
-const short = (text: string): string => {
-  const plain = text.replace(/\s+/g, " ").trim();
-  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
-};
-const nearer = (a: number, b: number, to: number): boolean => Math.abs(a - to) < Math.abs(b - to);
-const decimalsOfFormat = (format: string): number => (/\.([0#?]+)%/.exec(format)?.[1] ?? "").length;
-
-function decimalsShown(value: number, format: string): number {
-  const fixed = /^#?,?#*0(?:\.(0+))?/.exec(format);
-  if (format !== "General" && fixed !== null) return (fixed[1] ?? "").length;
-  return Math.min(10, (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length);
-}

@@ -7,6 +7,8 @@ import { figureSets, progressRecords, type FigureSet } from "./records/progress"
 import type { ReadTable } from "./records/context";
 import { auditRatios, auditRanks, auditRates, type NamedSet } from "./audit/rates";
 import { auditMonths } from "./audit/months";
+import { auditPaces } from "./audit/paces";
+import { auditTwins } from "./audit/twins";
 import { auditSeries, pairsOf } from "./audit/series";
 import { auditTotals } from "./audit/totals";
 import { asOfFromText, campaignFromText, type SheetLines } from "./campaignText";
@@ -123,7 +125,7 @@ function auditAll(tables: readonly ReadTable[], sets: ReadonlyMap<ReadTable, rea
       ? table.rows.totals.flatMap(({ row, label, section }) => figureSets(table, { row, last: row, section }).map((set) => ({ set, name: label })))
       : [];
     return [
-      ...auditRates([...own, ...totals], rateBefore), ...auditRanks(own, table), ...auditTotals(table), ...auditMonths(table),
+      ...auditRates([...own, ...totals], rateBefore), ...auditRanks(own, table), ...auditTotals(table), ...auditMonths(table), ...auditTwins(table), ...auditPaces(table),
       ...(sets.has(table) ? [] : auditRatios(table)),
     ];
   });

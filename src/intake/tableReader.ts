@@ -41,7 +41,7 @@ export function openTable(recognised: Recognised, context: ReadingContext): Read
   const months = monthPlans({ columns, cells, data: rows.data, years: context.years, day, title: region.title ?? "" });
   return {
     sheet: view.sheet.name, kind: verdict.kind, title: region.title, through: day ?? throughOf(recognised, months, context),
-    rows, columns, units, cells, months, unitFrom: unitFrom(recognised, context),
+    span: context.years.span, rows, columns, units, cells, months, unitFrom: unitFrom(recognised, context),
     words: context.words, metrics, aliases: context.aliases, sink, unique: context.unique,
   };
 }

@@ -4,6 +4,7 @@ import type { AssignedColumn } from "../assign";
 import type { TableCells } from "../cells";
 import type { FindingSink } from "../findings";
 import type { MetricWords } from "../metricWords";
+import type { YearContext } from "../through";
 import type { MonthPlan } from "./months";
 import type { ClassifiedRows, DataRow } from "../rows";
 import type { TableKind } from "../types";
@@ -15,6 +16,8 @@ export interface ReadTable {
   readonly kind: TableKind;
   readonly title: string | null;
   readonly through: number | null;
+  /** First and last day of the campaign, where it is known. */
+  readonly span: YearContext["span"];
   readonly rows: ClassifiedRows;
   readonly columns: readonly AssignedColumn[];
   readonly units: ReadonlyMap<number, ColumnUnit>;

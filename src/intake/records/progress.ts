@@ -3,7 +3,7 @@ import { dayParts } from "../../campaign/calendar/day";
 import { unitOf } from "../../campaign/quantity/units";
 import type { Measured, Progress } from "../../campaign/records";
 import type { MetricDefinition } from "../../campaign/settings";
-import type { PublishedRate } from "../cells";
+import type { PublishedRate } from "../shares";
 import { metricOfPhrase } from "../campaignText";
 import { headerParts, plainHeader } from "../headerText";
 import type { DataRow } from "../rows";
@@ -13,6 +13,8 @@ import { looseKey, type ReadTable, rowBase, type RowBase } from "./context";
 /** What one row says of one metric. */
 export interface FigureSet {
   readonly base: RowBase;
+  /** Columns of one metric share it. */
+  readonly key: string | null;
   /** Of the settings; null where they know none of that name. */
   readonly metric: string | null;
   /** The metric's name, or what stands in its place. */
@@ -51,7 +53,7 @@ function figureSet(table: ReadTable, row: Row, key: string | null, named: string
   const cumulative = cells.number(row, "cumulative", key, unit);
   const expected = target === null || cumulative === null || target.value === 0 ? null : cumulative.value / target.value;
   const set: FigureSet = {
-    base: rowBase(table, row), metric, label: metric ?? parts?.bare ?? key ?? table.title ?? table.sheet, through: table.through,
+    base: rowBase(table, row), key, metric, label: metric ?? parts?.bare ?? key ?? table.title ?? table.sheet, through: table.through,
     target, cumulative, period: cells.number(row, "period", key, unit),
     rate: cells.rate(row, "rate", key, expected), rank: cells.rank(row, "rank", key),
   };
