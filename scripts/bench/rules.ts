@@ -1,7 +1,7 @@
 /** Custom functions and rules at the size of a district's largest ledgers, beside the plainest loop and the native formulas. */
 import { countdown } from "../../src/campaign/calendar/countdown";
 import { addWorkdays } from "../../src/campaign/calendar/workdays";
-import { basePresets, combineTiers, evaluate, type SubjectFacts, type TierTable } from "../../src/campaign/cards";
+import { basePresets, combineTiers, decideCard, evaluate, type SubjectFacts, type TierTable } from "../../src/campaign/cards";
 import type { Measure } from "../../src/campaign/cards/tiers";
 import { contractPlan } from "../../src/campaign/schedule/backwardPlan";
 import { parcelPlan } from "../../src/campaign/schedule/parcelPlan";
@@ -98,6 +98,13 @@ const plainCards = (rows: readonly CardRow[], table: TierTable) => (): string[][
     return [""];
   });
 
+/** The rule itself, row by row: no ranges, blanks or errors. */
+const ruleOverCards = (rows: readonly CardRow[], table: TierTable) => (): string[][] =>
+  rows.map(({ rate, due }) => {
+    const answer = decideCard({ rate, timeProgress, due, asOf }, table);
+    return [answer.kind === "text" ? answer.text : answer.message];
+  });
+
 const stages: readonly Stage[] = ["未启动", "前期", "待组卷", "已批复", "公告中", "已挂牌", "已成交", "流拍"];
 const durations = { 现状调查和稳评: { count: 10, unit: "workday" }, 签协议和组卷报批: { count: 20, unit: "workday" }, 出让方案和评估: { count: 10, unit: "workday" } } as const;
 /** Steps left by stage, as the days that a clerk would add and take off by hand. */
@@ -152,7 +159,7 @@ export async function run(): Promise<void> {
   const nativeOf = (name: string): string => {
     if (native === null) return "没有 LibreOffice";
     const found = native.find((one) => one.name === name);
-    return found === undefined ? "做不到" : `${ms(found.milliseconds)} ms`;
+    return found === undefined ? "做不到" : found.milliseconds < 200 ? "小于启动误差" : `${ms(found.milliseconds)} ms`;
   };
   const groups = figures.map((_, at) => [`组${at % 40}`]);
   const cases: readonly (readonly [string, Comparison])[] = [
@@ -164,7 +171,7 @@ export async function run(): Promise<void> {
     ["组内排名 1 万格（COUNTIFS）", compare(() => RANK(figures, [], groups), groupFloor)],
     ["MONTHRANK 10 万行", compare(() => MONTHRANK(book.units, book.dates, book.values, book.targets, [["2025-08"]]), () => plainMonthRank(book))],
     ...basePresets.filter(({ id }) => id !== "xinhuang-2015").map((preset): readonly [string, Comparison] =>
-      [`CARD ${preset.name} 1 万行`, compare(() => CARD(rates, [[timeProgress]], dues, [[asOf]], [[preset.name]]), plainCards(cards, combineTiers(preset, [])))]),
+      [`CARD ${preset.name} 1 万行`, compare(() => CARD(rates, [[timeProgress]], dues, [[asOf]], [[preset.name]]), ruleOverCards(cards, combineTiers(preset, [])))]),
     ...basePresets.map((preset): readonly [string, Comparison] => {
       const table = combineTiers(preset, []);
       return [`评判并说明 ${preset.name} 1 万个`, compare(() => subjects.map((one) => evaluate(one, table, asOf)), plainCards(cards, table))];
