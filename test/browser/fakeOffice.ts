@@ -8,6 +8,11 @@ export interface FakeWorkbook {
   readonly background?: string;
   /** The code of the error that the next reading ends with. */
   readonly fails?: string;
+  /** No sheet holds a value. */
+  readonly empty?: boolean;
+  readonly displayLanguage?: string;
+  /** Office.js answers, but never says that it is ready. */
+  readonly never?: boolean;
 }
 
 /** The source of a script that defines Office, Excel and CustomFunctions over the workbook. */
@@ -15,9 +20,9 @@ export const fakeOffice = (workbook: FakeWorkbook): string => `(${install.toStri
 
 function install(workbook: FakeWorkbook): void {
   const page = window as unknown as Record<string, unknown>;
-  const listeners: (() => void)[] = [];
+  const listeners: ((event: { triggerSource: string }) => void)[] = [];
   const commands: Record<string, (event: { completed(): void }) => Promise<void>> = {};
-  const state = { workbook, commands, syncs: 0, shown: 0, functions: [] as string[], change: () => listeners.forEach((listen) => listen()) };
+  const state = { workbook, commands, syncs: 0, shown: 0, functions: [] as string[], change: (triggerSource: string) => listeners.forEach((listen) => listen({ triggerSource })) };
   page["fake"] = state;
   const typeOf = (value: unknown) => (value === "" ? "Empty" : typeof value === "number" ? "Double" : String(value).startsWith("#") ? "Error" : "String");
   const context = {
@@ -30,7 +35,11 @@ function install(workbook: FakeWorkbook): void {
           },
         }),
       },
-      worksheets: { onChanged: { add: (listen: () => void) => { listeners.push(listen); return { remove: () => listeners.splice(0), context: {} }; } } },
+      worksheets: {
+        load: () => undefined,
+        items: [{ getUsedRangeOrNullObject: () => ({ load: () => ({ isNullObject: workbook.empty === true }) }) }],
+        onChanged: { add: (listen: (typeof listeners)[number]) => { listeners.push(listen); return { remove: () => listeners.splice(0), context: {} }; } },
+      },
     },
     sync: () => {
       state.syncs += 1;
@@ -41,10 +50,11 @@ function install(workbook: FakeWorkbook): void {
   page["CustomFunctions"] = { associate: (id: string) => state.functions.push(id), Error: class {} };
   page["Office"] = {
     HostType: { Excel: "Excel" },
-    onReady: (callback?: (info: { host: string }) => void) => Promise.resolve({ host: "Excel" }).then((info) => { callback?.(info); return info; }),
+    onReady: (callback?: (info: { host: string }) => void) => workbook.never === true ? new Promise(() => undefined) : Promise.resolve({ host: "Excel" }).then((info) => { callback?.(info); return info; }),
     actions: { associate: (name: string, command: (typeof commands)[string]) => { commands[name] = command; } },
     addin: { showAsTaskpane: () => { state.shown += 1; return Promise.resolve(); } },
     context: {
+      displayLanguage: workbook.displayLanguage ?? "zh-CN",
       requirements: { isSetSupported: (name: string) => !(workbook.lacks ?? []).includes(name) },
       officeTheme: workbook.background === undefined ? undefined : { bodyBackgroundColor: workbook.background },
     },

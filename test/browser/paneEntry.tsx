@@ -1,0 +1,81 @@
+/** The pane over a workbook in memory, in a real browser: the product's components, session and actions, without Excel. */
+import { render } from "preact";
+import type { PanePort } from "../../src/taskpane/port";
+import { runAction } from "../../src/taskpane/runAction";
+import { App } from "../../src/taskpane/components/App";
+import { createSession } from "../../src/taskpane/session";
+import { takeCommands } from "../../src/taskpane/takeCommands";
+import type { Language } from "../../src/taskpane/texts";
+import { parseRange } from "../../src/workbook/address";
+import { memoryWorkbook } from "../../src/workbook/memory";
+import type { WorkbookPort } from "../../src/workbook/port";
+import { sheetOfReference } from "../../src/workbook/role";
+import { valueAt, type CellValue, type WorkbookSnapshot } from "../../src/workbook/sheet";
+
+export interface PaneOptions {
+  readonly workbook: WorkbookSnapshot;
+  readonly language: Language;
+  /** 1900 serial. */
+  readonly today: number;
+  /** How long a reading takes, in milliseconds. */
+  readonly slow?: number;
+  /** Sheets that are protected. */
+  readonly protectedSheets?: readonly string[];
+}
+
+export interface PaneHandle {
+  /** Places that were shown, `sheet!cell`. */
+  readonly jumps: readonly string[];
+  sheetNames(): Promise<readonly string[]>;
+  change(): void;
+}
+
+declare global {
+  interface Window {
+    openPane?: (options: PaneOptions) => void;
+    pane?: PaneHandle;
+  }
+}
+
+function named(workbook: WorkbookSnapshot, name: string): CellValue[][] | null {
+  const refersTo = workbook.names.find((one) => one.name === name && one.sheet === null)?.refersTo ?? "";
+  const sheet = workbook.sheets.find((one) => one.name === sheetOfReference(refersTo));
+  const range = parseRange(refersTo.slice(refersTo.lastIndexOf("!") + 1));
+  if (sheet === undefined || range === null) return null;
+  return Array.from({ length: range.bottom - range.top + 1 }, (_, row) =>
+    Array.from({ length: range.right - range.left + 1 }, (_, column) => valueAt(sheet, range.top + row, range.left + column)));
+}
+
+window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [] }) => {
+  const memory = memoryWorkbook(workbook, { protectedSheets });
+  const jumps: string[] = [];
+  const listeners: (() => void)[] = [];
+  const unhurried: WorkbookPort = { ...memory, read: async () => { await new Promise((resolve) => { setTimeout(resolve, slow); }); return memory.read(); } };
+  const port: PanePort = {
+    language,
+    async readNames(names) {
+      const now = await memory.read();
+      return new Map(names.flatMap((name) => { const cells = named(now, name); return cells === null ? [] : [[name, cells] as const]; }));
+    },
+    hasContent: async () => (await memory.read()).sheets.some(({ rowCount }) => rowCount > 0),
+    watchSheets: async (onChange) => { listeners.push(onChange); return async () => void listeners.splice(0); },
+    run: (action, control) => runAction(action, unhurried, control, today),
+    async selectCell(sheet, cell) {
+      const known = (await memory.read()).sheets.some(({ name }) => name === sheet);
+      if (known) jumps.push(`${sheet}!${cell ?? "A1"}`);
+      return known ? null : `找不到工作表“${sheet}”，可能已改名或删除。请重新读取后再试。`;
+    },
+    selectRow: async (name, row) => { jumps.push(`${name} ${row}`); return null; },
+    readFailure: String,
+    today: () => today,
+  };
+  const root = document.getElementById("app")!;
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en-US";
+  document.documentElement.dataset["ready"] = "";
+  root.replaceChildren();
+  const session = createSession(port);
+  takeCommands(session);
+  session.start();
+  render(<App session={session} />, root);
+  window.pane = { jumps, sheetNames: async () => (await memory.read()).sheets.map(({ name }) => name), change: () => listeners.forEach((listen) => listen()) };
+};
