@@ -39,7 +39,9 @@ function seen(path: string, today: string | undefined): string {
   else {
     const parts = unzipSync(bytes);
     for (const [name, part] of Object.entries(parts)) {
-      if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) parts[name] = strToU8(strFromU8(part).replaceAll("TODAY()", `DATE(${day.join(",")})`));
+      if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) {
+        parts[name] = strToU8(strFromU8(part).replaceAll("TODAY()", `DATE(${day.join(",")})`).replace(/<\/f><v>[^<]*<\/v>/g, "</f>"));
+      }
     }
     writeFileSync(copy, zipSync(parts));
   }

@@ -41,16 +41,16 @@ export function factsJson(facts: Facts, intake: Intake, audit: readonly AuditIte
     asOfFrom,
     campaign: campaign === null ? null : {
       name: campaign.name, start: formatDay(campaign.start), days: campaign.days, day: campaign.day,
-      daysLeft: campaign.daysLeft, workdaysLeft: campaign.workdaysLeft,
+      daysLeft: campaign.daysLeft, workdaysLeft: campaign.workdaysLeft, phase: campaign.phase,
     },
-    targets: facts.targets.map(({ metric, unit, comparator, target, cumulative, completionRate, timeProgress, paceGap, requiredRate, forecast, met }) =>
-      ({ metric, unit, comparator, target, cumulative, completionRate, timeProgress, paceGap, requiredRate, forecast, met })),
+    targets: facts.targets.map(({ metric, unit, comparator, target, cumulative, completionRate, timeProgress, paceGap, requiredRate, forecast, forecastDay, light, met }) =>
+      ({ metric, unit, comparator, target, cumulative, completionRate, timeProgress, paceGap, requiredRate, forecast, forecastDay: day(forecastDay), light, met })),
     tables: intake.tables.map(table),
     units: facts.units.map(({ unit, group, exempt, metrics }) => ({
       unit, group, exempt,
       metrics: metrics.map((one) => ({
         metric: one.metric, unit: one.unit, target: one.target, cumulative: one.cumulative, period: one.period, completionRate: one.completionRate,
-        timeProgress: one.timeProgress, paceGap: one.paceGap, rank: one.rank, rankBefore: one.rankBefore, basis: one.basis, unreported: one.unreported,
+        timeProgress: one.timeProgress, paceGap: one.paceGap, light: one.light, periodBefore: one.periodBefore, rank: one.rank, rankBefore: one.rankBefore, bottomRun: one.bottomRun, basis: one.basis, unreported: one.unreported,
       })),
     })),
     parcels: intake.records.parcels.map(parcel),

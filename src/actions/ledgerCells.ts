@@ -1,4 +1,4 @@
-/** What the tracker may follow of the staff's sheets: blank cells of recognised columns, and the rows of each ledger. */
+/** What the tracker may follow of the staff's sheets: cells of recognised columns that hold no figure yet, and the rows of each ledger. */
 import type { RecognisedTable } from "../intake/types";
 import type { BlankCell, LedgerCells, WatchedLedger } from "../tracker/data/ledgerCells";
 import { valueAt, type CellRange, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/sheet";
@@ -23,8 +23,9 @@ export function ledgerCells(workbook: WorkbookSnapshot, tables: readonly Recogni
     // Two columns of one field: which of them will be filled in is not known.
     if (column === undefined || found.length > 1 || snapshot === undefined) return null;
     const at = `${row},${column.column}`;
-    if (valueAt(snapshot, row, column.column) !== null || merged.get(sheet)?.has(at) === true || formulas.get(sheet)?.has(at) === true) return null;
-    return { row, column: column.column, unit: column.unit };
+    const value = valueAt(snapshot, row, column.column);
+    if ((value !== null && typeof value !== "string") || merged.get(sheet)?.has(at) === true || formulas.get(sheet)?.has(at) === true) return null;
+    return { row, column: column.column, text: value ?? "", unit: column.unit };
   };
   const watched = tables.flatMap((table) => {
     const snapshot = sheets.get(table.sheet);
@@ -42,13 +43,13 @@ function mergedCells(merges: readonly CellRange[]): ReadonlySet<string> {
   return cells;
 }
 
-/** The column with the most entries, from below the header to the row after the last one. */
+/** The column with the most entries (of those best one that is empty below the table), from below the header past the last row. */
 function watch(table: RecognisedTable, sheet: SheetSnapshot, formulas: ReadonlySet<string>): WatchedLedger[] {
   const filled = (row: number, column: number): boolean => valueAt(sheet, row, column) !== null || formulas.has(`${row},${column}`);
   const entries = (column: number): number => table.dataRows.reduce((sum, row) => sum + (filled(row, column) ? 1 : 0), 0);
-  let best = { column: -1, count: 0 };
+  let best = { column: -1, count: 1 };
   for (const { column } of table.columns) {
-    const count = entries(column);
+    const count = entries(column) * 2 + (filled(table.range.bottom + 1, column) ? 0 : 1);
     if (count > best.count) best = { column, count };
   }
   if (best.column < 0) return [];

@@ -11,7 +11,10 @@ export const cellReference = (sheet: string, row: number, column: number): strin
 /** `'攻坚数据'!$F$5:$F$90` */
 export const rangeReference = (sheet: string, range: CellRange): string => `${quoteSheet(sheet)}!${absoluteAddress(range)}`;
 
-/** Text inside a formula: quotes doubled. SUMIFS reads `*`, `?` and `~` as patterns, so they are escaped. */
+/** Text as a formula writes it: quotes doubled. Excel takes no more than 255 characters at once. */
+export const quoted = (text: string): string => `"${text.slice(0, 250).replaceAll('"', '""')}"`;
+
+/** Text inside a criterion: quotes doubled. SUMIFS reads `*`, `?` and `~` as patterns, so they are escaped. */
 export const criterion = (text: string): string => `"${text.replace(/[~*?]/g, "~$&").replaceAll('"', '""')}"`;
 
 /** `N(cell)*multiply/divide`: a cell that was overtyped with text counts nothing instead of breaking every sum. */

@@ -37,7 +37,7 @@ describe("npm run track on the sample", () => {
     expect(run.out).toContain("数据截至 2025-09-30");
     expect(readFileSync(sample).equals(before)).toBe(true);
     const names = readWorkbook(readFileSync(join(out, "百日攻坚台账.跟踪.xlsx"))).sheets.map(({ name }) => name);
-    expect(names.slice(0, 4)).toEqual(["百日看板", "月度排名", "攻坚数据", "攻坚设置"]);
+    expect(names.slice(0, 6)).toEqual(["百日看板", "月度排名", "数据问题清单", "核对结果", "攻坚数据", "攻坚设置"]);
   });
 
   it("with --json prints facts.json and nothing else, by its schema", () => {
@@ -48,6 +48,22 @@ describe("npm run track on the sample", () => {
     expect(validate(facts)).toBe(true);
     expect(facts).toMatchObject({ asOf: "2025-08-31", asOfFrom: "命令指定", campaign: { day: 48, daysLeft: 52 } });
     expect(readFileSync(join(out, "百日攻坚台账.facts.json"), "utf8")).toBe(run.out);
+  });
+
+  it("--snapshot keeps the figures once; --remove gives the staff's sheets back", () => {
+    const out = folder();
+    expect(track(sample, "--out", out, "--snapshot").out).toContain("已留存数据截至2025-09-30的快照");
+    const tracked = join(out, "百日攻坚台账.跟踪.xlsx");
+    expect(track(tracked, "--out", out, "--snapshot").out).toContain("数字没有变化，未重复留存");
+    expect(readWorkbook(readFileSync(tracked)).sheets.map(({ name }) => name)).toContain("快照");
+    const run = track(tracked, "--remove", "--out", out);
+    expect(run).toMatchObject({ code: 0, err: "" });
+    const left = readWorkbook(readFileSync(join(out, "百日攻坚台账.已移除.xlsx")));
+    const original = readWorkbook(readFileSync(sample));
+    expect(left.sheets).toEqual(original.sheets);
+    expect(left.names).toEqual(original.names);
+    expect(track(sample, "--remove", "--out", out)).toMatchObject({ code: 2 });
+    expect(track(sample, "--remove", "--json", "--out", out).err).toContain("--remove 只能与 --out 同用");
   });
 
   it("replaces its own output, numbers around a file that is not ours", () => {

@@ -37,6 +37,35 @@ export function withTyped(bytes: Uint8Array, part: string, cell: string, value: 
   return zipSync(parts);
 }
 
+/** The same workbook with numbers typed into cells that are empty so far, in a row that is there. */
+export function withFilled(bytes: Uint8Array, part: string, cells: Readonly<Record<string, number>>): Uint8Array {
+  const parts = unzipSync(bytes);
+  const sheet = parts[part];
+  if (sheet === undefined) throw new Error(`no part ${part}`);
+  let xml = strFromU8(sheet);
+  for (const [cell, value] of Object.entries(cells)) {
+    const filled = `<c r="${cell}"><v>${value}</v></c>`;
+    const before = xml;
+    xml = xml.replace(new RegExp(`<c r="${cell}"[^>]*(?:/>|></c>)`), filled);
+    if (xml === before) xml = xml.includes(`<c r="${cell}"`) ? before : withNewCell(before, cell, filled);
+    if (xml === before) throw new Error(`${cell} is not empty`);
+  }
+  parts[part] = strToU8(xml);
+  return zipSync(parts);
+}
+
+/** Cells of a row stand in the order of their columns; a row that is not there is put at the end. */
+function withNewCell(xml: string, cell: string, filled: string): string {
+  const row = /\d+$/.exec(cell)![0];
+  const found = new RegExp(`<row r="${row}"[^>]*?(/>|>([\\s\\S]*?)</row>)`).exec(xml);
+  if (found === null) return xml.replace("</sheetData>", `<row r="${row}">${filled}</row></sheetData>`);
+  const start = found[0].replace(/\/?>[\s\S]*$/, "");
+  const place = (address: string): number => [...address.replace(/\d/g, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const cells = [...(found[2] ?? "").matchAll(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>[\s\S]*?<\/c>)/g)].map(([text, address]) => ({ text, at: place(address!) }));
+  const all = [...cells, { text: filled, at: place(cell) }].sort((a, b) => a.at - b.at);
+  return xml.replace(found[0], () => `${start}>${all.map(({ text }) => text).join("")}</row>`);
+}
+
 export function recalculate(bytes: Uint8Array): Recalculated {
   const soffice = findLibreOffice();
   if (soffice === null) throw new Error("LibreOffice is not on this machine");

@@ -27,7 +27,7 @@ export function cumulativeAt(list: readonly Contribution[], basis: Basis, days: 
 /**
  * Days at which the course is drawn: first, last, `asOf` and every seventh day before and after it.
  *
- * @example curveDays(1, 20, 10) // [1, 3, 10, 17, 20]
+ * @example curveDays(1, 20, 10) // [1, 10, 17, 20]: a day next to the first or last is left out
  */
 export function curveDays(first: number, last: number, asOf: number): number[] {
   const middle = Math.min(Math.max(asOf, first), last);

@@ -41,7 +41,7 @@ function subtitle({ campaign, asOf, targets }: Facts): string {
   if (campaign === null) return "攻坚期未设定：请在“攻坚设置”填写首日和总天数";
   const time = targets[0]?.timeProgress ?? null;
   const pace = time === null ? "" : `，序时进度${(roundHalfAway(time * 100, 1)).toFixed(1)}%`;
-  return `攻坚期 ${chineseDay(campaign.start)}至${chineseDay(campaign.end)}（${campaign.days}天）　数据截至${chineseDay(asOf)}，第${campaign.day}天${pace}`;
+  return `攻坚期 ${chineseDay(campaign.start)}至${chineseDay(campaign.end)}（${campaign.days}天）\u3000数据截至${chineseDay(asOf)}，第${campaign.day}天${pace}`;
 }
 
 function figures({ campaign, asOf }: Facts, settings: Settings, data: TidyData, today: number): BigFigure[] {

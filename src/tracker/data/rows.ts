@@ -5,11 +5,11 @@ import { NO_GROUP } from "../../campaign/metrics/computeFacts";
 import type { MetricDefinition } from "../../campaign/settings";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
-import { cellReference, formula } from "../formula";
+import { cellReference, formula, quoted } from "../formula";
 import { names } from "../ownedSheets";
 import { amountCell, blankAmount, blankDay, dayCell, linkTo, referenceTo } from "./cells";
 import { column, kindWord } from "./layout";
-import type { LedgerCells } from "./ledgerCells";
+import type { BlankCell, LedgerCells } from "./ledgerCells";
 
 export interface RowContext {
   readonly asOf: number;
@@ -86,12 +86,12 @@ export function contributionCells(one: Contribution, row: number, flags: Flags, 
   ];
 }
 
-/** 实时: the cells are followed; 待填: they are blank and will be followed; 需刷新: only the add-in can read them. */
-function stateCell(one: Contribution, sheet: string, day: { row: number; column: number } | null, figure: { row: number; column: number } | null): PlanCell {
+/** 实时: the cells are followed; 待填: they hold no figure and will be followed; 需刷新: only the add-in can read them. */
+function stateCell(one: Contribution, sheet: string, day: BlankCell | null, figure: BlankCell | null): PlanCell {
   const waiting = day ?? figure;
   if (waiting !== null && (one.amount === null ? figure !== null : one.amount.live !== null)) {
     const reference = cellReference(sheet, waiting.row, waiting.column);
-    return formula(`=IF(ISNUMBER(${reference}),"实时",IF(${reference}="","待填","需刷新"))`, "待填");
+    return formula(`=IF(ISNUMBER(${reference}),"实时",IF(EXACT(${reference},${quoted(waiting.text)}),"待填","需刷新"))`, "待填");
   }
   if (one.amount === null) return "无数值";
   const { live, cell } = one.amount;

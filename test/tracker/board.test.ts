@@ -1,0 +1,79 @@
+import { describe, expect, it } from "@jest/globals";
+import { boardSheet, rankingSheet } from "../../src/tracker/ownedSheets";
+import { day } from "../support/records";
+import { ledgers, rowsOf, sheetPlanOf, trackedOf } from "./support";
+
+const boardOf = (part: Parameters<typeof trackedOf>[1] = {}) => rowsOf(sheetPlanOf(trackedOf(ledgers, part), boardSheet.role));
+const texts = (rows: ReturnType<typeof boardOf>): string[] => rows.flat().filter((cell) => typeof cell === "string");
+const under = (rows: ReturnType<typeof boardOf>, label: string): unknown[] => {
+  const row = rows.findIndex((cells) => cells.includes(label));
+  const column = rows[row]!.indexOf(label);
+  return [rows[row + 1]![column], rows[row + 2]![column]];
+};
+
+describe("百日看板", () => {
+  it("counts down by today, not by 数据截至日", () => {
+    const rows = boardOf({ today: day("2025-10-09") });
+    expect(under(rows, "距收官还有")).toEqual([13, "今天 2025-10-09，日历日"]);
+    // 2025-10-10 and the make-up Saturday 10-11, then 13–17 and 20–22.
+    expect(under(rows, "剩余工作日")[0]).toBe(10);
+    expect(under(rows, "今天是")).toEqual(["第87天", "共100天，冲刺阶段"]);
+    expect(under(rows, "数据截至")).toEqual([day("2025-09-30"), "⚠ 数据已9天未更新"]);
+  });
+  it.each([["2025-07-01", "未开始", 113], ["2025-10-22", "第100天", 0], ["2025-10-23", "已收官", 0]])("on %s it says %s", (today, word, left) => {
+    const rows = boardOf({ today: day(today) });
+    expect(under(rows, "今天是")[0]).toBe(word);
+    expect(under(rows, "距收官还有")[0]).toBe(left);
+  });
+  it("says in one sentence which targets are behind", () => {
+    expect(texts(boardOf())).toContain("▌欠序时：挂牌出让面积欠32.0个百分点。");
+  });
+  it("never uses the word 黄牌 for a light, and says that no card is in force", () => {
+    const words = texts(boardOf());
+    expect(words.filter((text) => text.includes("黄牌"))).toEqual([]);
+    expect(words).toContain("无在效亮牌");
+    expect(words).toContain("■ 严重 欠32.0个百分点");
+  });
+  it("lists cards in force, three at the most, and how many more there are", () => {
+    const card = (unit: string) => ({ tier: "黄牌", unit, matter: "挂牌出让面积", since: day("2025-09-20") });
+    const words = texts(boardOf({ cardsInForce: ["东", "西", "南", "北"].map(card) }));
+    expect(words).toContain("在效亮牌（4张）");
+    expect(words).toContain("另有1张，见亮牌台账");
+    expect(words).not.toContain("无在效亮牌");
+  });
+  it("names the parcels that are about to become impossible, with the days left from today", () => {
+    const rows = boardOf({ today: day("2025-10-01") });
+    expect(texts(rows)).toContain("临近不可逆转日的宗地（15天内1宗，已过1宗）");
+    const row = rows.find((cells) => cells.includes("甲-3"))!;
+    expect(row.slice(-2)).toEqual([day("2025-10-12"), 11]);
+  });
+  it("is one A4 page across, without gridlines, 1,310 pixels wide at the most", () => {
+    const { gridlines, zoom, print, columnWidths } = sheetPlanOf(trackedOf(), boardSheet.role);
+    expect([gridlines, zoom, print?.paper, print?.orientation, print?.fitToWidth, print?.fitToHeight]).toEqual([false, 100, "A4", "landscape", 1, 1]);
+    const pixels = columnWidths.reduce((sum, { first, last, width }) => sum + (last - first + 1) * Math.round(width * 7 + 5), 0);
+    expect(pixels).toBeLessThanOrEqual(1310);
+  });
+  it("shows countdown and targets on the first screen of 1366 × 768 (330 points under the ribbon)", () => {
+    const plan = sheetPlanOf(trackedOf(), boardSheet.role);
+    const last = rowsOf(plan).findIndex((cells) => cells.includes("土地出让收入（亿元）"));
+    const height = plan.rowHeights.reduce((sum, { first, last: to, height: each }) => sum + Math.max(0, Math.min(to, last) - first + 1) * each, 0);
+    expect(height).toBeLessThanOrEqual(330);
+  });
+  it("says what is missing where nothing is set", () => {
+    const rows = rowsOf(sheetPlanOf(trackedOf({ sheets: [ledgers.sheets[1]!] }), boardSheet.role));
+    expect(texts(rows)).toContain("攻坚期未设定：请在“攻坚设置”填写首日和总天数");
+    expect(under(rows, "距收官还有")[0]).toBe("未设定");
+  });
+});
+
+describe("月度排名", () => {
+  it("ranks by completion, counts the months among the last and leaves the change of rank", () => {
+    const rows = rowsOf(sheetPlanOf(trackedOf(), rankingSheet.role));
+    const header = rows.find((cells) => cells.includes("名次"))!;
+    const of = (unit: string, title: string) => rows.find((cells) => cells[1] === unit)![header.findIndex((cell) => String(cell).replace("\n", "") === title)];
+    expect(["东关镇", "西关镇", "北关镇"].map((unit) => [of(unit, "名次"), of(unit, "上月名次"), of(unit, "升降"), of(unit, "备注")])).toEqual([
+      [1, 1, "—", null], [2, 2, "—", "后2位·连续2个月"], [3, 2, "↓1", "后2位·连续2个月"],
+    ]);
+    expect(of("东关镇", "环比增幅")).toBe(-1);
+  });
+});
