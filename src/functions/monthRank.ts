@@ -71,7 +71,8 @@ function readLedger(
   values: readonly (number | Quantity | null)[],
   unit: string | null,
 ): readonly LedgerRow[] | Problem {
-  const rows: LedgerRow[] = [];
+  const rows = new Array<LedgerRow>(values.length);
+  let filled = 0;
   const common: Quantity = { value: 0, unit };
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? null;
@@ -82,8 +83,10 @@ function readLedger(
     if (name === null) return badArgument(`参数 units（责任单位列）第 ${index + 1} 行有增量但没有单位`);
     if (date === null) return badArgument(`参数 dates（日期列）第 ${index + 1} 行有增量但没有日期`);
     if (isProblem(increment)) return badArgument(`参数 values（增量列）第 ${index + 1} 行：${increment.message}`);
-    rows.push({ unit: name, day: date, increment });
+    rows[filled] = { unit: name, day: date, increment };
+    filled += 1;
   }
+  rows.length = filled;
   return rows;
 }
 

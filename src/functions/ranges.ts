@@ -46,14 +46,17 @@ const inRow = (problem: Problem, row: number): Problem => (problem.message === "
  */
 export const column = <T>(kind: Kind<T>): RangeKind<readonly (T | null)[]> => (range) => {
   const read = readerOf(kind);
-  const values: (T | null)[] = [];
+  const values = new Array<T | null>(range.length * (range[0]?.length ?? 0));
+  let next = 0;
   for (const row of range) {
     for (const cell of row) {
       const value = read(cell);
-      if (isProblem(value)) return errorIn(range) ?? inRow(value, values.length);
-      values.push(value);
+      if (typeof value === "object" && isProblem(value)) return errorIn(range) ?? inRow(value, next);
+      values[next] = value;
+      next += 1;
     }
   }
+  values.length = next;
   return values;
 };
 
