@@ -62,8 +62,15 @@ function figuresOf(facts: SubjectFacts, readings: ReadonlyMap<Measure, Reading>)
   const shares: readonly (readonly [string, number | null | undefined])[] = [["完成率", facts.rate], ["序时进度", facts.timeProgress]];
   return [
     ...shares.flatMap(([label, value]) => (given(value) ? [{ label, value, text: percentWords(value) }] : [])),
-    ...[...readings].flatMap(([measure, reading]) => (reading.kind === "known" ? [{ label: measureWord(measure), value: reading.value, text: wordsOf(reading.value, measures[measure].unit) }] : [])),
+    ...[...readings].flatMap(([measure, reading]) => (reading.kind === "known" ? [figureOf(measure, reading.value)] : [])),
   ];
+}
+
+/** Ahead is said as ahead, never as a negative shortfall. */
+function figureOf(measure: Measure, value: number): Figure {
+  const ahead = value < 0 && (measure === "shortfallPoints" || measure === "shortfallRatio");
+  const shown = ahead ? -value : value;
+  return { label: ahead ? "高于序时" : measureWord(measure), value: shown, text: wordsOf(shown, measures[measure].unit) };
 }
 
 /** What the fired rule looked at, in figures. */

@@ -1,6 +1,7 @@
 /** What would lift a card as far as figures go: 还差多少、到哪天. */
 import { chineseDay, lastSerial } from "../calendar/day";
 import { roundHalfAway } from "../quantity/round";
+import { unitOf } from "../quantity/units";
 import { holds } from "./compare";
 import { given, measures } from "./measures";
 import type { SubjectFacts } from "./subject";
@@ -63,10 +64,24 @@ function need(facts: SubjectFacts, condition: Condition, value: number): Release
   const more = inclusive ? "超过" : "";
   const parts = [
     `${measureWord(measure)}由${wordsAgainst(value, bound, unit)}变为不再${boundWords(condition)}，还差${more}${wordsOf(lacking, unit, 4)}`,
-    ...(amount === null ? [] : [`合${more}${roundHalfAway(amount.value, 4)}${word}`]),
-    ...(ahead === null ? [] : [`到${chineseDay(ahead.day)}需累计${more === "" ? "达到" : more}${roundHalfAway(ahead.cumulative, 4)}${word}`]),
+    ...(amount === null ? [] : [`合${wanted(amount.value, given(facts.cumulative) ? facts.cumulative : null, inclusive, word)}`]),
+    ...(ahead === null ? [] : [`到${chineseDay(ahead.day)}需累计${inclusive || isCounted(word) ? "" : "达到"}${wanted(ahead.cumulative, 0, inclusive, word)}`]),
   ];
   return { ...common, amount, ahead, text: parts.join("，") };
+}
+
+const isCounted = (unit: string): boolean => unitOf(unit)?.kind === "count";
+
+/**
+ * How much is wanted, in words. What is counted comes whole: 0.29 projects more than one are two projects.
+ *
+ * @param from what stands already, which makes the sum whole; null: not known
+ * @example wanted(547.5, 2077.5, true, "亩") → "超过547.5亩"; wanted(0.29, 1, true, "个") → "至少1个"
+ */
+function wanted(amount: number, from: number | null, beyond: boolean, unit: string): string {
+  if (!isCounted(unit) || from === null) return `${beyond ? "超过" : ""}${roundHalfAway(amount, 4)}${unit}`;
+  const total = roundHalfAway(from + amount, 9);
+  return `至少${roundHalfAway((beyond ? Math.floor(total) + 1 : Math.ceil(total)) - from, 4)}${unit}`;
 }
 
 function aheadOf(facts: SubjectFacts, { measure, bound }: Condition, target: number, unit: string): ReleaseNeed["ahead"] {

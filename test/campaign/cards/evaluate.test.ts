@@ -83,6 +83,14 @@ describe("每张牌都说明理由", () => {
   it("贴着边界的数字多印几位，不与界限印成一样", () => {
     expect(judged({ rate: 0.29999, timeProgress: 0.4 }).explanation).toContain("低于序时10.001个百分点");
   });
+  it("论个数的，所差取整：33.3%的3个项目，差的是整个项目", () => {
+    const [need] = judged({ rate: 1 / 3, timeProgress: 0.48, target: 3, cumulative: 1, targetUnit: "个", ahead: { day: day("2025-09-05"), timeProgress: 0.53 } }).release;
+    expect(need?.amount?.value).toBeCloseTo(0.29, 10);
+    expect(need?.text).toContain("合至少1个，到2025年9月5日需累计至少2个");
+  });
+  it("超过序时的，说高于，不说低于负数", () => {
+    expect(judged({ rate: 0.5296, timeProgress: 0.48 }).explanation).toBe("未触及任何档次（完成率52.96%，序时进度48%，高于序时4.96个百分点）");
+  });
   it("逾期的，办结销号才摘", () => {
     expect(judged({ due: day("2025-08-13"), closed: false }).release.map(({ text }) => text)).toEqual(["办结并销号（现逾期10天）"]);
   });
