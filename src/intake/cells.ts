@@ -16,6 +16,8 @@ import type { SheetView } from "./view";
 
 /** White space and invisible marks; most cells have none. */
 const untidy = /[\s\u200b-\u200d\u2060\ufeff]/;
+const lowerBound = /^\s*(超过|大于|多于|突破|不少于|不低于|至少|达到|力争|确保|完成|[>＞≥][=＝]?)\s*/;
+const neverNegative: ReadonlySet<string> = new Set(["area", "price", "startPrice", "target"]);
 /** No word for nothing (暂无数据) is longer. */
 const longestNone = 8;
 
@@ -120,12 +122,17 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     if (shared) {
       say("warning", "merged-figure", ref, `「${header}」合并了第${merge.top + 1}至${merge.bottom + 1}行，这个数只计一次，记在第${merge.top + 1}行；请拆分到各行`);
     }
-    if (typeof value === "number") return measured(value, unit, ref, !shared);
+    if (typeof value === "number") {
+      if (!bareFigure(value, rowUnit, stated, ref, header)) return null;
+      return signed(measured(value, unit, ref, !shared), found, header);
+    }
     if (typeof value !== "string") {
       say("error", "number-unreadable", ref, `「${header}」的内容“${textOf(value)}”不是数字，未读`);
       return null;
     }
-    const reading = readNumber(combined(value, cell.more, stated.pair));
+    // 超过30个 is a target of 30; what it takes to meet it is read with the target.
+    const plain = found.field === "target" || found.field === "task" ? value.replace(lowerBound, "").replace(/\s*(以上|及以上)\s*$/, "") : value;
+    const reading = readNumber(combined(plain, cell.more, stated.pair));
     if (reading.kind === "none") {
       if (/待|缺|未|不详/.test(value)) say("info", "number-pending", ref, `「${header}」写“${short(value)}”，没有数，未计`);
       return null;
@@ -153,8 +160,25 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
       }
       if (stated.from === "header" || stated.from === "line") say("warning", "unit-conflict", ref, `「${header}」的单位是${unit}，单元格写“${short(value)}”，按单元格的${own}计；请统一`);
     }
-    if (own === null && stated.from === "cell") say("warning", "unit-missing-in-cell", ref, `「${header}」其他格都写了单位，这格“${short(value)}”没有，暂按${unit ?? ""}读；请补写单位`);
-    return measured(reading.value, own ?? unit, ref, false);
+    if (own === null && !bareFigure(value, rowUnit, stated, ref, header)) return null;
+    return signed(measured(reading.value, own ?? unit, ref, false), found, header);
+  }
+
+  /** A figure without a unit among cells that carry theirs: of one unit it is read so, of several it is not read. */
+  function bareFigure(value: string | number, rowUnit: string | null, stated: ColumnUnit, ref: CellRef, header: string): boolean {
+    if (rowUnit !== null || stated.from !== "cell") return true;
+    const unclear = stated.mixed === true && value !== 0;
+    if (unclear) say("error", "unit-unclear", ref, `「${header}」各格单位不一，这格“${short(String(value))}”没有写单位，不知是哪一种，未读；请补写单位`);
+    else say("warning", "unit-missing-in-cell", ref, `「${header}」其他格都写了单位，这格“${short(String(value))}”没有，暂按${stated.unit ?? ""}读；请补写单位`);
+    return !unclear;
+  }
+
+  /** Land and its price are never below nothing; figures of a period may be corrections. */
+  function signed(figure: Measured, found: AssignedColumn, header: string): Measured | null {
+    if (figure.value >= 0) return figure;
+    const never = neverNegative.has(found.field ?? "");
+    say(never ? "error" : "warning", "negative-figure", figure.source, `「${header}」是负数，${never ? "未读" : "已照读"}；请核对`);
+    return never ? null : figure;
   }
 
   /** Two figures of one quantity that differ by more than their own rounding: the first counts, the slip is shown. */

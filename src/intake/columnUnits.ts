@@ -17,6 +17,8 @@ export interface ColumnUnit {
   readonly from: RecognisedColumn["unitFrom"];
   /** Both units of a header such as 宗地面积(㎡/亩), in that order. */
   readonly pair: readonly [string, string] | null;
+  /** The cells of the column carry different units: a bare figure among them is in none that is known. */
+  readonly mixed?: boolean;
 }
 
 export const noUnit: ColumnUnit = { unit: null, from: null, pair: null };
@@ -51,7 +53,7 @@ export function columnUnits(
     else if (kind !== null) late.push({ column, kind });
     else bare.push(column);
   }
-  for (const column of bare) units.set(column.header.column, companionUnit(column, null, columns) ?? noUnit);
+  for (const column of bare) units.set(column.header.column, companionUnit(column, null, columns) ?? cellUnit(view, column.header.column, sample, null) ?? noUnit);
   for (const { column, kind } of late) {
     const at = column.header.column;
     const place = { sheet: view.sheet.name, row: region.header.bottom, column: at };
@@ -99,7 +101,7 @@ function companionUnit(column: AssignedColumn, kind: UnitKind | null, columns: r
 }
 
 /** The unit most cells carry; null where fewer than half of the figures carry one. */
-function cellUnit(view: SheetView, column: number, sample: readonly DataRow[], kind: UnitKind): ColumnUnit | null {
+function cellUnit(view: SheetView, column: number, sample: readonly DataRow[], kind: UnitKind | null): ColumnUnit | null {
   const counts = new Map<string, number>();
   let figures = 0;
   for (const { row } of sample) {
@@ -109,11 +111,11 @@ function cellUnit(view: SheetView, column: number, sample: readonly DataRow[], k
     const reading = readNumber(value);
     if (reading.kind !== "number") continue;
     figures += 1;
-    if (reading.unit !== null && unitOf(reading.unit)?.kind === kind) counts.set(reading.unit, (counts.get(reading.unit) ?? 0) + 1);
+    if (reading.unit !== null && (kind === null || unitOf(reading.unit)?.kind === kind)) counts.set(reading.unit, (counts.get(reading.unit) ?? 0) + 1);
   }
   const [best] = [...counts.entries()].sort((a, b) => b[1] - a[1]);
   const carrying = [...counts.values()].reduce((sum, n) => sum + n, 0);
-  return best !== undefined && carrying * 2 >= figures ? { unit: best[0], from: "cell", pair: null } : null;
+  return best !== undefined && carrying * 2 >= figures ? { unit: best[0], from: "cell", pair: null, mixed: counts.size > 1 } : null;
 }
 
 /** A column that states its unit and agrees row by row, once converted, gives its unit away. */

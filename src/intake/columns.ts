@@ -1,6 +1,6 @@
 /** The columns of a region as their headers describe them: levels, units in the header, metric, candidates for fields. */
 import { fieldOf } from "./fields";
-import { headerParts } from "./headerText";
+import { headerParts, unitsIn } from "./headerText";
 import { type HeaderMonth, monthOfLevels, withoutMonth } from "./headerMonths";
 import { type FieldMatch, matchHeader } from "./matchHeader";
 import type { MetricMatch, MetricWords } from "./metricWords";
@@ -30,12 +30,13 @@ const roleFields: ReadonlySet<string> = new Set(["target", "period", "cumulative
 /** Columns of the region from left to right, those without a header included. */
 export function headerColumns(region: Region, words: MetricWords): HeaderColumn[] {
   return oneMonthOnly(region.header.levels.map((levels, offset) => {
-    const units = [...levels].reverse().flatMap((level) => headerParts(level).units);
+    // 面积 / 亩: the lowest level is the unit and nothing else.
+    const units = [...levels].reverse().flatMap((level, at) => (at === 0 && levels.length > 1 ? unitsIn(level) : []).concat(headerParts(level).units));
     const plainUnit = units.find((unit) => unit !== "%") ?? null;
     const metric = metricOfLevels(levels, words, plainUnit);
-    const stripped = levels.map((level) => withoutMetric(level, metric)).filter((level) => level !== "");
+    const stripped = levels.map((level) => withoutMetric(level, metric).replace(/^其中:?/, "")).filter((level) => level !== "");
     const month = monthOfLevels(stripped);
-    const roles = stripped.length === 0 ? [] : month === null ? matchHeader(stripped) : monthRoles(month, stripped.at(-1) ?? "");
+    const roles = stripped.length === 0 ? [] : month === null ? (periodRoles(stripped) ?? matchHeader(stripped)) : monthRoles(month, stripped.at(-1) ?? "");
     const leafIsMetric = metric !== null && metric.score >= 0.8 && withoutMetric(levels.at(-1) ?? "", metric) === "";
     return {
       column: region.header.left + offset,
@@ -71,9 +72,20 @@ function monthRoles({ number, upTo, figure }: HeaderMonth, leaf: string): readon
   return field === null || (upTo && !figure) ? [] : [{ field, score: 0.85, reason: `表头「${leaf}」按${number}月的${fieldOf(field)?.name ?? field}读` }];
 }
 
-/** The heading above that groups columns; a month above groups nothing. */
+const periodWord = /^(本月|当月|本周|本期|本旬|本半月|当期)$/;
+const wholeWord = /^(累计|合计|总计|全年|年度|百日|任务|目标|完成|完成情况)$/;
+
+/** 本月 / 完成 is the period's figure; 本月 / 任务 is its own task and not the whole one. */
+function periodRoles(levels: readonly string[]): readonly FieldMatch[] | null {
+  const leaf = headerParts(levels.at(-1) ?? "").bare;
+  if (!levels.slice(0, -1).some((level) => periodWord.test(headerParts(level).bare))) return null;
+  const field = /率|占比/.test(leaf) ? "periodRate" : /完成|新增|实绩|到位|成交|数|额|量|面积|金额/.test(leaf) && !/任务|目标|计划/.test(leaf) ? "period" : null;
+  return field === null ? [] : [{ field, score: 0.9, reason: `表头「${levels.join("/")}」按${fieldOf(field)?.name ?? field}读` }];
+}
+
+/** The heading above that groups columns; a month, a period or 累计 above groups nothing. */
 function groupOf(levels: readonly string[]): string | null {
-  const own = withoutMonth(levels);
+  const own = withoutMonth(levels).filter((level, at) => at === levels.length - 1 || !(periodWord.test(headerParts(level).bare) || wholeWord.test(headerParts(level).bare)));
   return own.length > 1 || (own.length === 1 && levels.length > 1 && own[0] === levels[0]) ? headerParts(own[0] ?? "").bare : null;
 }
 

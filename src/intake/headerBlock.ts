@@ -48,18 +48,26 @@ export function isFormulaRow(view: SheetView, row: number, left: number, right: 
   const columns = ownCells(view, row, left, right);
   if (columns.length < 3) return false;
   let formulas = 0;
+  let marks = 0;
+  let letters = false;
   let last: number | null = null;
   let inOrder = true;
   for (const column of columns) {
     const text = plainHeader(textOf(view.sheet.values[row]?.[column] ?? null));
-    if (/^[甲乙丙丁戊栏次序号]+$/.test(text)) continue;
-    const match = /^[(<]?(\d{1,3})[)>]?(=[\d+\-*/×÷().,…%=]+)?$/.exec(text);
+    if (/^([甲乙丙丁戊]|栏次|行次)$/.test(text)) marks += 1;
+    if (/^([甲乙丙丁戊]|栏次|行次|序号|备注|[-—/])$/.test(text)) continue;
+    const match = /^[(<]?(\d{1,3}|[a-z])[)>]?栏?(=[(]?(?:\d{1,3}|[a-z])栏?[\da-z+\-*/x×÷().,…%=栏]*)?$/.exec(text);
     if (match?.[1] === undefined) return false;
     if (match[2] !== undefined) formulas += 1;
-    if (last !== null && Number(match[1]) !== last + 1) inOrder = false;
-    last = Number(match[1]);
+    const digits = /\d/.test(match[1]);
+    letters ||= !digits;
+    const number = digits ? Number(match[1]) : match[1].charCodeAt(0) - 96;
+    if (last !== null && number !== last + 1) inOrder = false;
+    last = number;
   }
-  return formulas >= 2 || (inOrder && columns.length >= Math.max(3, (right - left + 1) * 0.6));
+  // 乙 | 1 | 2 | 4=3÷1: marks or one formula beside numbers in order; numbers alone have to fill the row.
+  if (letters) return inOrder && formulas > 0;
+  return formulas >= 2 || (inOrder && ((formulas + marks > 0 && last !== null) || columns.length >= Math.max(3, (right - left + 1) * 0.6)));
 }
 
 /**

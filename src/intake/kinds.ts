@@ -21,7 +21,8 @@ const evidences: readonly Evidence[] = [
       parcelId: 3, location: 2, area: 2.5, use: 2.5, supplyMethod: 1.5, startPrice: 2, price: 2, deposit: 1, soldOn: 1.5, listedOn: 1.5, contractOn: 1,
       buyer: 1.5, plotRatio: 1, years: 0.5, stage: 0.5, problem: 0.5, batch: 1, supervisionId: 1, suppliedArea: 1, approvedArea: 1, landSource: 1,
     },
-    needs: [["parcelId", "location", "area", "batch"], ["area", "use", "startPrice", "price", "parcelId"]],
+    // 镇街 · 宗数 · 面积 is a summary: its rows are no parcels.
+    needs: [["parcelId", "location", "batch", "project", "use"], ["area", "use", "startPrice", "price", "parcelId"]],
     title: /宗地|地块|供地|出让公告|成交|批而未供|任务清单|土地出让|用地清单/,
   },
   {

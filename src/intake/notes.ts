@@ -38,7 +38,7 @@ export function tableNotes({ view, region, verdict, rows, columns }: Recognised,
   const [aside] = rows.asides;
   if (aside !== undefined) sink.add("info", "aside-rows", { sheet: view.sheet.name, row: aside, column: region.header.left }, `有${rows.asides.length}行“其中”，已含在上级数内，不另计`);
   for (const { row, label, bySum } of rows.totals) {
-    if (bySum === true) sink.add("info", "total-by-sum", { sheet: view.sheet.name, row, column: region.header.left }, `“${label}”一行等于其余各行之和，按合计行处理，不作为一个单位；如是单位，请核对数字`);
+    if (bySum === true) sink.add("info", "total-by-sum", { sheet: view.sheet.name, row, column: region.header.left }, `${label === "" ? "没有名称的" : `“${label}”`}一行等于其余各行之和，按合计行处理，不作为一个单位；如是单位，请核对数字`);
   }
   if (table === null || (table.kind !== "progress" && table.kind !== "target")) return;
   monthNotes(table, columns, place);

@@ -43,6 +43,8 @@ const labelFields: ReadonlySet<FieldId> = new Set(["index", "unit", "region", "p
 /** Fields that make a row a record of its own. */
 const identityFields: ReadonlySet<FieldId> = new Set(["index", "parcelId", "location", "project", "matter", "metric"]);
 const isFigure = (text: string): boolean => /^[-+(（]?[¥￥]?[\d,，]*\.?\d+/.test(text.trim().normalize("NFKC"));
+/** 合计：2宗; 共2宗，面积30亩. */
+const totalSentence = /^(?:本页|本表|全区|全市)?(?:合\s*计|总\s*计|共\s*计|小\s*计|累\s*计)\s*[:：(（\d共]|^(?:总|合)?共(?:计|有)?\s*\d+\s*(?:宗|个|块|项|户|件)/;
 const isContinued = (text: string): boolean => /^[(（]?(约合|折合|合|约|即|计)\s*[\d.,]+/.test(text.trim().normalize("NFKC"));
 
 export function classifyRows(view: SheetView, region: Region, columns: readonly AssignedColumn[]): ClassifiedRows {
@@ -50,6 +52,8 @@ export function classifyRows(view: SheetView, region: Region, columns: readonly 
   const fieldAt = new Map(columns.map(({ header, field }) => [header.column, field]));
   const labels = new Set(columns.filter(({ field, header }) => (field !== null && labelFields.has(field)) || header.column < left + 2).map(({ header }) => header.column));
   const identity = columns.filter(({ field }) => field !== null && identityFields.has(field)).map(({ header }) => header.column);
+  const columnOf = (field: FieldId): number | null => columns.find((one) => one.field === field)?.header.column ?? null;
+  const [metric, unit] = [columnOf("metric"), columnOf("unit")];
   const data: DataRow[] = [];
   const totals: TotalRow[] = [];
   const sections: { row: number; text: string }[] = [];
@@ -94,7 +98,7 @@ export function classifyRows(view: SheetView, region: Region, columns: readonly 
       continue;
     }
     if (isFoot(firstText, cells.length)) continue;
-    const label = totalLabel(row, cells);
+    const label = totalLabel(row, cells) ?? belowTotal(row);
     if (label !== null) {
       totals.push({ row, label, section: section() });
       continue;
@@ -132,11 +136,25 @@ export function classifyRows(view: SheetView, region: Region, columns: readonly 
 
   function totalLabel(row: number, cells: readonly number[]): string | null {
     for (const column of cells) {
-      if (!labels.has(column)) continue;
-      const text = textAt(row, column);
+      // The first text of a row names it wherever it stands.
+      if (!labels.has(column) && column !== cells.find((one) => !isFigure(textAt(row, one)))) continue;
+      const text = textOf(view.sheet.values[row]?.[column] ?? null).trim();
       if (text.length <= 24 && /[计總总全汇累平和]|total|sum|Σ/i.test(text) && isTotalLabel(text)) return text.replace(/\s+/g, "");
+      if (text.length <= 60 && totalSentence.test(text)) return text.replace(/\s+/g, "");
     }
     return null;
+  }
+
+  /** 全区 merged over the rows of its metrics, or written once above them: they are the district's as well. */
+  function belowTotal(row: number): string | null {
+    const above = totals.at(-1);
+    if (above === undefined) return null;
+    for (const column of labels) {
+      const merge = view.mergeAt(row, column);
+      if (merge !== null && merge.top < row && merge.top <= above.row && merge.bottom >= row && isTotalLabel(textAt(merge.top, merge.left))) return above.label;
+    }
+    const blank = metric !== null && unit !== null && view.mergeAt(row, unit) === null && isBlank(view.sheet.values[row]?.[unit] ?? null);
+    return blank && above.row === row - 1 && textAt(row, metric) !== "" ? above.label : null;
   }
 
   function sectionText(row: number, cells: readonly number[]): { text: string; withFigures: boolean } | null {

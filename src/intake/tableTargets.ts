@@ -2,7 +2,7 @@
 import { conversionFactor } from "../campaign/quantity/units";
 import type { Measured } from "../campaign/records";
 import type { Comparator, MetricDefinition, Target } from "../campaign/settings";
-import { figureSets, type FigureSet } from "./records/progress";
+import { figureSets, isCampaignTargets, type FigureSet } from "./records/progress";
 import type { ReadTable } from "./records/context";
 
 export function targetsFromTables(tables: readonly ReadTable[], sets: ReadonlyMap<ReadTable, readonly FigureSet[]>, metrics: readonly MetricDefinition[]): Target[] {
@@ -15,8 +15,11 @@ export function targetsFromTables(tables: readonly ReadTable[], sets: ReadonlyMa
   };
   for (const table of tables) {
     if (table.kind !== "target" && table.kind !== "progress") continue;
-    for (const set of sets.get(table) ?? []) {
-      if (set.base.unit === null && table.cells.column("metric") !== null) take(set, table.cells.text({ row: set.base.row, last: set.base.row }, "remark"));
+    const own = sets.get(table) ?? [];
+    const led = isCampaignTargets(table, own);
+    for (const set of own) {
+      const row = { row: set.base.row, last: set.base.row };
+      if ((led || set.base.unit === null) && table.cells.column("metric") !== null) take(set, `${table.cells.text(row, "target") ?? ""} ${table.cells.text(row, "remark") ?? ""}`);
     }
   }
   for (const table of tables) {
@@ -31,7 +34,7 @@ export function targetsFromTables(tables: readonly ReadTable[], sets: ReadonlyMa
 }
 
 /** 超过30个: the figure itself is not yet enough. */
-const comparatorOf = (text: string | null): Comparator => (text !== null && /超过|大于|多于|突破/.test(text) ? ">" : ">=");
+const comparatorOf = (text: string | null): Comparator => (text !== null && /(?<!不)超过|大于|多于|突破|[>＞](?![=＝])/.test(text) ? ">" : ">=");
 
 function inUnit(measured: Measured, unit: string): number | null {
   if (measured.unit === unit) return measured.value;

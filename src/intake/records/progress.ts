@@ -92,8 +92,18 @@ function settingsUnit(table: ReadTable, definition: MetricDefinition | undefined
   return stated ? null : (definition?.unit ?? null);
 }
 
+/**
+ * 指标·目标值·牵头单位 with each metric in one row only: the campaign's own targets and who leads them, no unit's task.
+ * Of a table by unit every metric stands again for each unit.
+ */
+export function isCampaignTargets(table: ReadTable, sets: readonly FigureSet[]): boolean {
+  if (table.kind !== "target" || table.cells.column("metric") === null || table.unitFrom.sheet !== null || sets.length < 2) return false;
+  return new Set(sets.map(({ label }) => label)).size === sets.length;
+}
+
 /** Records of the sets whose metric the settings know; a task without a unit is the campaign's own and no record. */
 export function progressRecords(table: ReadTable, sets: readonly FigureSet[]): Progress[] {
+  if (isCampaignTargets(table, sets)) return [];
   return sets.flatMap((set): Progress[] => {
     if (set.metric === null || (table.kind === "target" && set.base.unit === null)) return [];
     const kind = table.kind === "target" ? "target" : "progress";
