@@ -66,8 +66,8 @@ export interface Table {
   readonly columns: readonly { readonly width: number; readonly align: Align }[];
   readonly header: readonly (readonly Cell[])[];
   readonly rows: readonly (readonly Cell[])[];
-  /** `small` for tables of many columns. */
-  readonly size: "normal" | "small";
+  /** `small` for tables of many columns, `large` for forms. */
+  readonly size: "normal" | "small" | "large";
 }
 
 export type Block = Heading | Paragraph | Table;

@@ -31,6 +31,7 @@ export const phrases = {
   metric: "{metric}：",
   allOnPace: "参加评比的{units}均达序时。",
   pace: "参加评比的{units}中，达到序时进度{ahead}，低于序时进度{behind}。",
+  strong: "{units}超序时进度{bound}以上，{word}。",
   band: "{units}低于序时进度{bound}以上，{word}。",
   noneNew: "{units}{period}无新增。",
   noneNewNamed: "{units}{period}无新增，没有实质性进展。",
@@ -83,8 +84,8 @@ export const paceBands: readonly { readonly word: string; readonly points: numbe
   { word: "进展缓慢", points: 0.1, ratio: 0.3, source: "讲话“进展缓慢”；10个百分点与默认档次的黄牌一致，占计划30%见天津2022" },
 ];
 
-/** 推进有力: ahead of 序时 and first of its group. */
-export const strongWord = "推进有力";
+/** 推进有力, by the same token. */
+export const strongBand = { word: "推进有力", points: 0.1, ratio: 0.3, source: "用语见公开通报；界限与“进展缓慢”对称，为产品建议值" } as const;
 
 export const noteWords = {
   asOf: "数据截至{asOf}（{from}），本期为{first}至{last}；上期累计为{before}数。",
@@ -96,6 +97,7 @@ export const noteWords = {
   paceRatio: "完成率=累计÷目标；序时进度=已过天数÷总天数{curve}；超（+）欠（-）序时=（完成率-序时进度）÷序时进度，以占应完成数的比例计，按原值计算后四舍五入。",
   curve: "（定有节点的指标按节点内插）",
   bands: "“{word}”指低于序时进度超过{bound}",
+  strong: "“{word}”指超序时进度超过{bound}",
   noProgress: "“没有实质性进展”指本期新增为0且未完成目标任务；未报送、不参加排名的单位不作评价。",
   ranking: "排名按{by}{order}，同组排名，同值{ties}；合计行不参加排名。",
   preset: "亮牌档次：{preset}。",

@@ -11,7 +11,7 @@ import type { BulletinFile } from "./writeBulletin";
 
 export interface NoticeOptions {
   readonly asOf: number;
-  readonly settings: Pick<Settings, "extraDays" | "paceBasis">;
+  readonly settings: Pick<Settings, "extraDays">;
   /** 默认 where nothing is said. */
   readonly table?: TierTable;
   /** Today's figures, by unit and matter. */
@@ -33,8 +33,8 @@ export function composeNotices(rows: readonly CardRow[], options: NoticeOptions)
     return [notice({
       row, tier, kind, asOf: options.asOf,
       facts: options.subjects?.find(({ unit, matter }) => unit === row.subject.unit && matter === row.subject.matter) ?? null,
-      extraDays: options.settings.extraDays, paceBasis: options.settings.paceBasis,
-      basis: options.basis ?? "亮牌警告有关规定", meeting: options.meeting ?? null, preset: table.name,
+      extraDays: options.settings.extraDays,
+      basis: options.basis ?? `亮牌档次表“${table.name}”`, meeting: options.meeting ?? null, preset: table.name,
       issue: { ...plainIssue, ...options.issue },
     })];
   });

@@ -18,6 +18,7 @@ export function halfMonth(input: BulletinInput): Bulletin {
   const tables = metricTables(facts, input.before);
   const matters = unitMatters(input.records, facts.units.map(({ unit }) => unit), facts.asOf, period.next);
   const list = mattersAttachment(matters, "bulletinHalfMonthMatters", "半月通报问题清单");
+  const shown = tables.filter(({ rows }) => rows.length > 0);
   const silent = tables.filter((table) => unreported(table).length > 0);
   return finish(input, {
     role: "bulletinHalfMonth", sheetName: "半月通报",
@@ -27,22 +28,22 @@ export function halfMonth(input: BulletinInput): Bulletin {
       { title: "总体情况", blocks: totals(facts, tables, "本期", settings.paceBasis) },
       {
         title: "各单位情况",
-        blocks: tables.filter(({ rows }) => rows.length > 0).map((table) => ({
-          title: table.metric,
-          blocks: [...sentences(...paceSentences(table, settings.paceBasis)), periodTable(table, settings.paceBasis)] as readonly Block[],
-        })),
+        blocks: tables.flatMap((table) => sentences(...ofMetric(table, ...paceSentences(table, settings.paceBasis)))),
       },
       {
         title: "存在问题",
         blocks: [
           { title: "没有实质性进展的单位", blocks: tables.flatMap((table) => sentences(...ofMetric(table, noneNew(table, "本期", phrases.noneNewNamed)))) },
           { title: "未报送的单位", blocks: silent.length === 0 ? [] : silent.flatMap((table) => sentences(...ofMetric(table, notReported(table)))) },
-          { title: "宗地和任务", blocks: [...sentences(...parcelSentences(matters, list === null ? null : "only")), ...sentences(taskSentences(matters))] },
+          { title: "宗地和任务", blocks: [...sentences(...parcelSentences(matters, list === null ? null : shown.length === 0 ? "only" : 2)), ...sentences(taskSentences(matters))] },
         ],
       },
       { title: "下一步要求", blocks: demands(tables, matters, settings.paceBasis, false) },
     ],
-    attachments: list === null ? [] : [list],
+    attachments: [...(shown.length === 0 ? [] : [{
+      title: `${period.label}进展情况表`, landscape: false, role: "bulletinHalfMonthTable", sheetName: "半月进展情况表",
+      blocks: shown.flatMap((table): readonly Block[] => [{ kind: "heading", level: 3, text: table.metric }, periodTable(table, settings.paceBasis)]),
+    }]), ...(list === null ? [] : [list])],
     notes: notes(input, tables, { pace: true, ranking: false, cards: false }),
   });
 }

@@ -1,4 +1,5 @@
 /** 月排名通报: ranks by group with their changes, cards, and who is due for 约谈. Ranks are those of the facts, never made again here. */
+import { monthOf } from "../../campaign/calendar/periods";
 import { bottomRuns } from "../../campaign/ranking/bottomRuns";
 import { rankChange } from "../../campaign/ranking/rankChange";
 import { firstRanked, lastRanked } from "../../campaign/ranking/cut";
@@ -57,7 +58,7 @@ export function month(input: MonthInput): Bulletin {
         rankTable(table, rows, settings.paceBasis),
       ])),
     }],
-    notes: notes(input, tables, { pace: true, ranking: true, cards: input.cards !== null }),
+    notes: notes(input, tables, { pace: false, ranking: true, cards: input.cards !== null }),
   });
 }
 
@@ -119,7 +120,9 @@ function rankTable({ metric, unit, digits }: MetricTable, rows: readonly UnitRow
 /** Metric by metric, units among the last of their group for the second month running, up to this one. */
 function summons({ months, settings, facts }: MonthInput, tables: readonly MetricTable[]): readonly Block[] {
   const last = settings.ranking.bottom;
-  if (last <= 0 || months.length < RUNS) return [];
+  // A month that is not over has no final rank.
+  const over = monthOf(facts.asOf).last === facts.asOf || facts.campaign?.end === facts.asOf;
+  if (last <= 0 || !over || months.length < RUNS) return [];
   const lines = tables.flatMap(({ metric }) => {
     const periods = months.map((one) => placed(one, metric, last));
     const runs = bottomRuns(periods, last);

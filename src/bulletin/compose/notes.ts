@@ -3,7 +3,7 @@ import { day, text, type Run } from "../document";
 import { bound } from "../figures";
 import { joined, say } from "../fill";
 import type { BulletinInput } from "../input";
-import { noteWords, paceBands, phrases } from "../phrases";
+import { noteWords, paceBands, phrases, strongBand } from "../phrases";
 import type { MetricTable } from "../compare";
 
 export interface NoteParts {
@@ -32,7 +32,8 @@ export function notes(input: BulletinInput, tables: readonly MetricTable[], part
     const words = [...paceBands].reverse().map((band) => say(noteWords.bands, {
       word: band.word, bound: bound(points_ ? band.points : band.ratio, points_ ? phrases.pointsUnit : phrases.ratioUnit, `规则/${band.word}`),
     }));
-    list.push([...joined(words, "，"), text(`；${noteWords.noProgress}`)]);
+    const strong = say(noteWords.strong, { word: strongBand.word, bound: bound(points_ ? strongBand.points : strongBand.ratio, points_ ? phrases.pointsUnit : phrases.ratioUnit, `规则/${strongBand.word}`) });
+    list.push([...joined([strong, ...words], "，"), text(`；${noteWords.noProgress}`)]);
   }
   if (parts.ranking) {
     const { by, order, ties } = settings.ranking;

@@ -3,18 +3,22 @@ import type { Settings } from "../../campaign/settings";
 import type { Run } from "../document";
 import { bound, count, points, printsZero } from "../figures";
 import { say } from "../fill";
-import { paceBands, phrases } from "../phrases";
+import { paceBands, phrases, strongBand } from "../phrases";
 import { judged, unreported, withoutProgress, type MetricTable, type UnitRow } from "../compare";
 import { names } from "./outline";
 
 type PaceBasis = Settings["paceBasis"];
 
-const boundOf = (band: (typeof paceBands)[number], basis: PaceBasis): number => (basis === "points" ? band.points : band.ratio);
+type Band = Pick<(typeof paceBands)[number], "word" | "points" | "ratio">;
+/** What lies below is floating point's. */
+const near = 1e-9;
+const boundOf = (band: Band, basis: PaceBasis): number => (basis === "points" ? band.points : band.ratio);
+const boundFigure = (band: Band, basis: PaceBasis) => bound(boundOf(band, basis), basis === "points" ? phrases.pointsUnit : "%", `规则/${band.word}`);
 
 /** @example bandWord(-0.25, "points") → "严重滞后"; bandWord(-0.1, "points") → null (the bound itself is not beyond it) */
 export function bandWord(gap: number | null, basis: PaceBasis): string | null {
   if (gap === null) return null;
-  return paceBands.find((band) => -gap > boundOf(band, basis) + 1e-9)?.word ?? null;
+  return paceBands.find((band) => -gap > boundOf(band, basis) + near)?.word ?? null;
 }
 
 /** On pace: at or above 序时, as printed. */
@@ -31,10 +35,12 @@ export function paceSentences(table: MetricTable, basis: PaceBasis): readonly (r
   const parts: (readonly Run[])[] = [say(phrases.pace, {
     units: [counted(rows.length, "单位数"), ...say("单位", {})], ahead: counted(ahead.length, "达序时"), behind: counted(rows.length - ahead.length, "欠序时"),
   })];
+  const strong = rows.filter(({ now }) => (now.paceGap ?? 0) > boundOf(strongBand, basis) + near);
+  if (strong.length > 0) parts.push(say(phrases.strong, { units: names(strong), bound: boundFigure(strongBand, basis), word: strongBand.word }));
   for (const band of paceBands) {
     const members = rows.filter(({ now }) => bandWord(now.paceGap, basis) === band.word);
     if (members.length === 0) continue;
-    parts.push(say(phrases.band, { units: names(members), bound: bound(boundOf(band, basis), basis === "points" ? phrases.pointsUnit : "%", `规则/${band.word}`), word: band.word }));
+    parts.push(say(phrases.band, { units: names(members), bound: boundFigure(band, basis), word: band.word }));
   }
   return parts;
 }

@@ -1,11 +1,9 @@
 /** One notice for one card, as a document; and the list of what a person has yet to fill in. */
 import type { CardRow, SubjectFacts, Tier } from "../../campaign/cards";
 import { answerDay } from "../../campaign/cards";
-import { paceGap } from "../../campaign/progress/paceGap";
 import type { ExtraDay } from "../../campaign/settings";
-import { gapWords } from "../compose/total";
 import { day, runsText, text, type Block, type Bulletin, type Run } from "../document";
-import { amount, amountDigits, count, percent } from "../figures";
+import { amount, amountDigits, count } from "../figures";
 import { fill, type Fields } from "../fill";
 import type { IssueFields } from "../input";
 import { sha256 } from "../archive/sha256";
@@ -25,7 +23,6 @@ export interface NoticeInput {
   /** The figures of today, where the matter is still among the facts. */
   readonly facts: SubjectFacts | null;
   readonly extraDays: readonly ExtraDay[];
-  readonly paceBasis: "points" | "ratio";
   /** The document that the warning rests on: 《…亮牌警告办法》. */
   readonly basis: string;
   /** 约谈时间、地点、参加人员; null: to be filled in by hand. */
@@ -109,25 +106,20 @@ function fieldsOf(input: NoticeInput): Fields {
     ["issuedOn", dayOf(row.issuedOn)], ["acknowledgedOn", dayOf(row.acknowledgedOn)], ["verifiedOn", dayOf(row.verifiedOn)], ["releasedOn", dayOf(row.releasedOn ?? (row.state === "verified" ? issue.day ?? asOf : null))],
     ["overdue", row.answerBy === null || row.answerBy >= asOf ? null : count(asOf - row.answerBy, "天", `亮牌/${row.card}/超期天数`)],
     ["meetingTime", meeting?.time ?? null], ["meetingPlace", meeting?.place ?? null], ["attendees", meeting?.attendees ?? null],
-    ...figureFields(facts, input.paceBasis),
+    ...figureFields(facts),
   ];
   return Object.fromEntries(known.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
 const dayOf = (serial: number | null): Run | null => (serial === null ? null : day(serial));
 
-/** Of a matter with a target; a task has none. */
-function figureFields(facts: SubjectFacts | null, basis: "points" | "ratio"): [string, Fields[string] | null][] {
+/** Of a matter with a target; a task has none. Rates and the gap are in the card's own explanation. */
+function figureFields(facts: SubjectFacts | null): [string, Fields[string] | null][] {
   const target = facts?.target ?? null;
   const cumulative = facts?.cumulative ?? null;
-  const rate = facts?.rate ?? null;
-  const time = facts?.timeProgress ?? null;
-  if (facts === null || target === null || cumulative === null || rate === null || time === null) return [];
+  if (facts === null || target === null || cumulative === null) return [];
   const unit = facts.targetUnit ?? "";
   const digits = amountDigits(unit, [target, cumulative]);
   const path = (what: string) => `亮牌/${facts.unit}/${facts.matter}/${what}`;
-  return [
-    ["target", amount(target, unit, digits, path("目标"))], ["cumulative", amount(cumulative, unit, digits, path("累计"))],
-    ["rate", percent(rate, path("完成率"))], ["time", percent(time, path("序时"))], ["gap", gapWords(paceGap(rate, time, basis), basis, path("超欠序时"))],
-  ];
+  return [["target", amount(target, unit, digits, path("目标"))], ["cumulative", amount(cumulative, unit, digits, path("累计"))]];
 }

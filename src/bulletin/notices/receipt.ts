@@ -14,8 +14,8 @@ export function receiptAttachment(row: CardRow, role: string, answer: { readonly
     title: "回执", landscape: false, role: `${role}Receipt`, sheetName: "回执",
     blocks: [
       {
-        kind: "table", unitNote: "", size: "normal",
-        columns: [30, 48, 30, 48].map((width) => ({ width, align: "left" })),
+        kind: "table", unitNote: "", size: "large",
+        columns: [36, 42, 28, 50].map((width) => ({ width, align: "left" })),
         header: [],
         rows: [
           [head("亮牌编号"), wide([text(row.number ?? row.card)])],

@@ -25,7 +25,7 @@ export interface NoticeTemplate {
 const usual = "domain-rules §6：编号、主送、事由、结论、整改要求与时限、逾期后果、落款、回执；行文用语为通用表述";
 
 const cause = "根据{basis}，截至{asOf}，你单位承担的“{title}”情况如下：{explanation}。";
-const figures = "〈目标{target}，累计完成{cumulative}，完成率{rate}，序时进度{time}，{gap}。〉";
+const figures = "〈目标{target}，累计完成{cumulative}。〉";
 const answer = "请于{answerBy}前〈（{answerTime}）〉将整改情况和回执报{office}。";
 
 export const noticeTemplates: readonly NoticeTemplate[] = [

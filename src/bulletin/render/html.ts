@@ -21,7 +21,7 @@ function blockHtml(block: Block): string {
     case "paragraph":
       return line(block.plain === true ? "" : "text-indent:2em;", html(block.runs));
     case "table": {
-      const size = block.size === "small" ? "9pt" : "10.5pt";
+      const size = { small: "9pt", normal: "10.5pt", large: "14pt" }[block.size];
       const cellHtml = (cell: Cell, rows: number, columns: number, align: string, head: boolean): string =>
         `<td${rows > 1 ? ` rowspan="${rows}"` : ""}${columns > 1 ? ` colspan="${columns}"` : ""} style="border:0.5pt solid #000;padding:1pt 3pt;text-align:${cell.align ?? align};font-family:${head ? fonts.first : fonts.body}">${html(cell.runs)}</td>`;
       const body = laidOut(block).map((row, index) => {

@@ -8,7 +8,7 @@ import { titleLines } from "../titleLines";
 import type { Block as CellBlock, PlanCell, SheetPlan, StyledRange, WritePlan } from "../../workbook/plan";
 import type { CellRange } from "../../workbook/sheet";
 import { laidOut } from "./grid";
-import { bulletinStyles, cellStyle } from "./sheetStyles";
+import { bulletinStyles, cellStyle, stylePrefix } from "./sheetStyles";
 import { halves, linesIn, pageBreaks, pieces, spread } from "./sheetRows";
 import { DRAFT_MARK, NOTES_TITLE, dayText, gap } from "./words";
 
@@ -20,7 +20,7 @@ const PLAIN_COLUMNS = 10;
 /** Halves of a 16 point character row, and points a line. */
 const BODY = { line: 29, perWidth: 56 / 84, most: 300 } as const;
 const NOTE = { line: 15, perWidth: 86 / 84 } as const;
-const TABLE = { normal: { line: 15, perWidth: 1.02 }, small: { line: 13, perWidth: 1.18 } } as const;
+const TABLE = { normal: { line: 15, perWidth: 1.02 }, small: { line: 13, perWidth: 1.18 }, large: { line: 24, perWidth: 0.75 } } as const;
 
 class Page {
   readonly blocks: CellBlock[] = [];
@@ -81,7 +81,7 @@ class Page {
         const [from = 0, count = 1] = places[column + square.columns - 1] ?? [];
         const range = { top: top + index, left, bottom: top + index + square.rows - 1, right: from + count - 1 };
         const head = index < table.header.length;
-        const { value, style } = head ? { value: runsText(square.cell.runs), style: `bulletin_${table.size === "small" ? "small" : "table"}_head` } : valueOf(square.cell, table.columns[column]?.align ?? "left", table.size);
+        const { value, style } = head ? { value: runsText(square.cell.runs), style: `${stylePrefix[table.size]}_head` } : valueOf(square.cell, table.columns[column]?.align ?? "left", table.size);
         values[left] = value;
         this.styled.push({ range, style });
         if (range.left !== range.right || range.top !== range.bottom) this.merges.push(range);
@@ -132,7 +132,7 @@ class Page {
 }
 
 /** A lone figure is a number that its format prints as the document does; anything else is the document's text. */
-function valueOf(cell: Cell, columnAlign: NonNullable<Cell["align"]>, size: "normal" | "small"): { value: PlanCell; style: string } {
+function valueOf(cell: Cell, columnAlign: NonNullable<Cell["align"]>, size: Table["size"]): { value: PlanCell; style: string } {
   const align = cell.align ?? columnAlign;
   const number = numberOf(cell.runs);
   if (number !== null) return { value: number.value, style: cellStyle(size, align, number) };

@@ -1,6 +1,6 @@
 /** Looks of a bulletin on a sheet: the fonts and sizes of the printed document, black on white. */
 import type { CellStyle } from "../../workbook/plan";
-import type { Align } from "../document";
+import type { Align, Table } from "../document";
 
 const names = { body: "仿宋", title: "宋体", first: "黑体", second: "楷体" } as const;
 const border = { sides: "all", weight: "thin", color: "#000000" } as const;
@@ -39,11 +39,14 @@ export const bulletinStyles: Readonly<Record<string, CellStyle>> = {
   bulletin_imprint: words(names.body, 14, "left", { border: { sides: "top", weight: "medium", color: "#000000" } }),
   ...cells("bulletin_table", 10.5),
   ...cells("bulletin_small", 9),
+  ...cells("bulletin_large", 14),
 };
 
+export const stylePrefix = { small: "bulletin_small", normal: "bulletin_table", large: "bulletin_large" } as const;
+
 /** @example cellStyle("normal", "right", null) → "bulletin_table_right" */
-export function cellStyle(size: "normal" | "small", align: Align, number: { readonly digits: number; readonly signed: boolean; readonly percent: boolean } | null): string {
-  const base = `bulletin_${size === "small" ? "small" : "table"}_${align}`;
+export function cellStyle(size: Table["size"], align: Align, number: { readonly digits: number; readonly signed: boolean; readonly percent: boolean } | null): string {
+  const base = `${stylePrefix[size]}_${align}`;
   if (number === null) return base;
   return `${base}_${number.digits}${number.percent ? "_percent" : number.signed ? "_signed" : ""}`;
 }

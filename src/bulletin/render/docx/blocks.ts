@@ -42,17 +42,18 @@ export function paragraphOf(docx: Library, content: string, placing: Placing = {
   });
 }
 
-export const blankLine = (docx: Library): Docx.Paragraph => paragraphOf(docx, "");
+export const blankLine = (docx: Library, keepNext = false): Docx.Paragraph => paragraphOf(docx, "", { keepNext });
 
 const headingFonts = { 1: fonts.first, 2: fonts.second, 3: fonts.body } as const;
 
-export function blocksOf(docx: Library, blocks: readonly Block[], turned = false): (Docx.Paragraph | Docx.Table)[] {
-  return blocks.flatMap((block): (Docx.Paragraph | Docx.Table)[] => {
+/** @param keepLast the last paragraph stays with what follows: a signature never stands alone on a page */
+export function blocksOf(docx: Library, blocks: readonly Block[], turned = false, keepLast = false): (Docx.Paragraph | Docx.Table)[] {
+  return blocks.flatMap((block, index): (Docx.Paragraph | Docx.Table)[] => {
     switch (block.kind) {
       case "heading":
         return [paragraphOf(docx, block.text, { font: headingFonts[block.level], firstLine: characters(2), keepNext: true })];
       case "paragraph":
-        return [paragraphOf(docx, runsText(block.runs), { firstLine: block.plain === true ? 0 : characters(2) })];
+        return [paragraphOf(docx, runsText(block.runs), { firstLine: block.plain === true ? 0 : characters(2), keepNext: keepLast && index >= blocks.length - 2 })];
       case "table":
         return tableOf(docx, block, turned ? turnedWidth : textWidth);
     }
@@ -67,13 +68,17 @@ function columnWidths({ columns }: Table, width: number): readonly number[] {
   return widths.map((one, index) => (index === 0 ? one + rest : one));
 }
 
+const tableLooks = {
+  small: { size: sizes.tableSmall, line: lines.tableSmall, side: 40 },
+  normal: { size: sizes.table, line: lines.table, side: 60 },
+  large: { size: sizes.tableLarge, line: lines.tableLarge, side: 100 },
+} as const;
+
 /** Up to here a table is kept on one page; a longer one breaks between rows, its header repeated. */
 const KEPT_ROWS = 16;
 
 function tableOf(docx: Library, table: Table, width: number): (Docx.Paragraph | Docx.Table)[] {
-  const small = table.size === "small";
-  const size = small ? sizes.tableSmall : sizes.table;
-  const line = small ? lines.tableSmall : lines.table;
+  const { size, line, side } = tableLooks[table.size];
   const widths = columnWidths(table, width);
   const grid = laidOut(table);
   const kept = grid.length <= KEPT_ROWS;
@@ -97,7 +102,6 @@ function tableOf(docx: Library, table: Table, width: number): (Docx.Paragraph | 
       children: row.flatMap((square, column) => (square.kind === "cell" ? [cellOf(square, column, head, keepNext)] : square.below && square.first ? [underOf(square.columns, column, keepNext)] : [])),
     });
   });
-  const side = small ? 40 : 60;
   return [
     ...note,
     new docx.Table({

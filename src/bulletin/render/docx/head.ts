@@ -23,10 +23,10 @@ export function headOf(docx: Library, bulletin: Bulletin): Docx.Paragraph[] {
     new docx.Paragraph({ children: textRuns(docx, number ?? ""), alignment: docx.AlignmentType.CENTER, spacing: exact(docx, linePitch), border: { bottom: rule } }),
     blankLine(docx),
   ];
-  const plainNumber = header === null && number !== null ? [paragraphOf(docx, number, { align: "center" })] : [];
+  const plainNumber = header === null && number !== null ? [paragraphOf(docx, number, { align: "center" }), blankLine(docx)] : [];
   return [
     ...mark, ...red, ...plainNumber,
-    ...(header === null && !draft ? [blankLine(docx)] : []),
+    ...(header === null && number === null && !draft ? [blankLine(docx)] : []),
     ...titleOf(docx, title),
     blankLine(docx),
     ...(addressees === null ? [] : [paragraphOf(docx, addressees, { align: "left" })]),
@@ -40,7 +40,7 @@ export const titleOf = (docx: Library, pieces: readonly string[]): Docx.Paragrap
 export function attachmentList(docx: Library, { attachments }: Bulletin): Docx.Paragraph[] {
   const listed = attachmentLines(attachments);
   if (listed.length === 0) return [];
-  return [blankLine(docx), ...listed.map((line, index) => paragraphOf(docx, index === 0 ? `附件：${line}` : line, { align: "left", left: characters(index === 0 ? 2 : 5) }))];
+  return [blankLine(docx, true), ...listed.map((line, index) => paragraphOf(docx, index === 0 ? `附件：${line}` : line, { align: "left", keepNext: true, left: characters(index === 0 ? 2 : 5) }))];
 }
 
 /** The office centred over the date, the date four characters from the right; a longer office two characters from it. */
@@ -50,7 +50,7 @@ export function signatureOf(docx: Library, { signature }: Bulletin): Docx.Paragr
   const half = office === null ? 0 : (widthOf(date) - widthOf(office)) / 2;
   const officeRight = Math.max(2, 4 + half);
   return [
-    blankLine(docx), blankLine(docx),
+    blankLine(docx, true), blankLine(docx, true),
     ...(office === null ? [] : [paragraphOf(docx, office, { align: "right", right: characters(officeRight), keepNext: true })]),
     paragraphOf(docx, date, { align: "right", right: characters(office === null ? 4 : officeRight - half) }),
   ];

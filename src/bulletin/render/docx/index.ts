@@ -37,7 +37,7 @@ async function pack(docx: Library, bulletins: readonly Bulletin[], title: string
 function sectionsOf(docx: Library, bulletin: Bulletin, oddPage: boolean): Docx.ISectionOptions[] {
   const parts: { landscape: boolean; children: (Docx.Paragraph | Docx.Table)[] }[] = [{
     landscape: false,
-    children: [...headOf(docx, bulletin), ...blocksOf(docx, bulletin.body), ...attachmentList(docx, bulletin), ...signatureOf(docx, bulletin), ...notesOf(docx, bulletin)],
+    children: [...headOf(docx, bulletin), ...blocksOf(docx, bulletin.body, false, true), ...attachmentList(docx, bulletin), ...signatureOf(docx, bulletin), ...notesOf(docx, bulletin)],
   }];
   bulletin.attachments.forEach((attachment, index) => {
     const own = [

@@ -23,9 +23,9 @@ export const linePitch = 579;
 export const bodySpacing = -5;
 
 /** Half points. */
-export const sizes = { title: 44, body: 32, number: 28, notes: 21, table: 21, tableSmall: 18, header: 88 } as const;
+export const sizes = { title: 44, body: 32, number: 28, notes: 21, table: 21, tableSmall: 18, tableLarge: 28, header: 88 } as const;
 /** Exact line heights of what is smaller than the body. */
-export const lines = { title: 660, notes: 340, table: 300, tableSmall: 250, footer: 400 } as const;
+export const lines = { title: 660, notes: 340, table: 300, tableSmall: 250, tableLarge: 500, footer: 400 } as const;
 
 /** The width of `count` characters of the body. */
 export const characters = (count: number): number => Math.round(count * (320 + bodySpacing));
