@@ -64,30 +64,36 @@ const commonUnit = (figures: readonly (number | Quantity | null)[]): string | nu
   return null;
 };
 
-/** Rows without a figure say nothing and are left out; a figure without its unit or day is a problem, not a guess. */
+/**
+ * Rows without a figure say nothing and are left out; a figure without its unit or day is a problem, not a guess. Rows are
+ * made as they are asked for: 100,000 that are kept cost more than all else.
+ */
 function readLedger(
   units: readonly (string | null)[],
   dates: readonly (number | null)[],
   values: readonly (number | Quantity | null)[],
   unit: string | null,
-): readonly LedgerRow[] | Problem {
-  const rows = new Array<LedgerRow>(values.length);
-  let filled = 0;
+): Iterable<LedgerRow> | Problem {
   const common: Quantity = { value: 0, unit };
+  const incrementOf = (value: number | Quantity): number | Problem => (typeof value === "number" ? (unit === null ? value : inUnitOf({ value, unit: null }, common)) : inUnitOf(value, common));
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? null;
     if (value === null) continue;
-    const name = units[index] ?? null;
-    const date = dates[index] ?? null;
-    const increment = typeof value === "number" ? (unit === null ? value : inUnitOf({ value, unit: null }, common)) : inUnitOf(value, common);
-    if (name === null) return badArgument(`参数 units（责任单位列）第 ${index + 1} 行有增量但没有单位`);
-    if (date === null) return badArgument(`参数 dates（日期列）第 ${index + 1} 行有增量但没有日期`);
+    if ((units[index] ?? null) === null) return badArgument(`参数 units（责任单位列）第 ${index + 1} 行有增量但没有单位`);
+    if ((dates[index] ?? null) === null) return badArgument(`参数 dates（日期列）第 ${index + 1} 行有增量但没有日期`);
+    const increment = incrementOf(value);
     if (isProblem(increment)) return badArgument(`参数 values（增量列）第 ${index + 1} 行：${increment.message}`);
-    rows[filled] = { unit: name, day: date, increment };
-    filled += 1;
   }
-  rows.length = filled;
-  return rows;
+  return {
+    *[Symbol.iterator]() {
+      for (let index = 0; index < values.length; index += 1) {
+        const [name, day, value] = [units[index] ?? null, dates[index] ?? null, values[index] ?? null];
+        if (name === null || day === null || value === null) continue;
+        const increment = incrementOf(value);
+        if (typeof increment === "number") yield { unit: name, day, increment };
+      }
+    },
+  };
 }
 
 function readTargets(targets: readonly (readonly [string, Quantity | null])[], unit: string | null): readonly { unit: string; target: number | null }[] | Problem {

@@ -20,6 +20,10 @@ export const campaignDay = ({ start, countFirstDay }: CampaignSpan, day: number)
  */
 export const lastCampaignDay = ({ start, days, countFirstDay }: CampaignSpan): number => start + days - (countFirstDay ? 1 : 0);
 
-/** First and last day of a campaign, both in it (day 0 too: what is done on it counts). */
+/**
+ * First and last day of a campaign, both in it (day 0 too: what is done on it counts).
+ *
+ * @example campaignSpan({ start: 45853, days: 100, countFirstDay: true }) → { first: 45853, last: 45952 }
+ */
 export const campaignSpan = (campaign: CampaignSpan): { readonly first: number; readonly last: number } =>
   ({ first: campaign.start, last: lastCampaignDay(campaign) });

@@ -34,7 +34,11 @@ function corresponding(due: number, months: number): number {
   return daySerial(y, m, Math.min(day, daysInMonth(y, m))) ?? lastSerial + 31;
 }
 
-/** The first day on which a matter that is not closed is overdue by `months` (whole and half). */
+/**
+ * The first day on which a matter that is not closed is overdue by `months` (whole and half).
+ *
+ * @example dayOverdueBy(2025-07-10, 0.5) → 2025-07-25; dayOverdueBy(2025-01-31, 1) → 2025-02-28
+ */
 export function dayOverdueBy(due: number, months: number): number {
   const whole = Math.floor(months);
   return corresponding(due, whole) + (months > whole ? halfMonthDays : 0);

@@ -53,7 +53,7 @@ export function tableProblems(table: TierTable): readonly string[] {
 
 const refsOf = (repeat: Repeat): readonly TierRef[] => (repeat.kind === "bottomRun" ? [] : repeat.on);
 
-/** The mildest order that `on` names in the table; null where it names none of it. */
+/** The mildest order that `on` names in the table; null where it names none of it. @example lowestOrder(table of 银川2025, ["黄牌", "红牌"]) → 1 */
 export function lowestOrder(table: TierTable, on: readonly TierRef[]): number | null {
   const orders = table.tiers.filter(({ name, base }) => on.includes(name) || (base && on.includes("*"))).map(({ order }) => order);
   return orders.length === 0 ? null : Math.min(...orders);

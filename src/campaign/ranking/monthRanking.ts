@@ -63,7 +63,7 @@ export interface MonthRankingRow {
  * // 1 西关镇 50 %, 2 东关镇 30 %, no change for either
  */
 export function monthRanking(
-  ledger: readonly LedgerRow[],
+  ledger: Iterable<LedgerRow>,
   targets: readonly { readonly unit: string; readonly target: number | null }[],
   month: DaySpan,
   before: DaySpan | null,

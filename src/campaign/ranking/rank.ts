@@ -68,7 +68,7 @@ export function rankByColumns(columns: readonly RankColumn[], ties: Ties = "comp
   return ranks;
 }
 
-/** The figures as they are displayed, for ranking by what readers see. */
+/** The figures as they are displayed, for ranking by what readers see. @example displayed([0.78942], 3) // [0.789] */
 export const displayed = (values: readonly (number | null)[], digits: number | null): readonly (number | null)[] =>
   digits === null ? values : values.map((value) => (value === null || Number.isNaN(value) ? null : roundHalfAway(value, digits)));
 

@@ -40,7 +40,11 @@ export function stepStart(step: StatutoryStep, end: number, basis: Basis, durati
   return reach(step, end, basis, durations, (duration) => durationStart(end, duration, extra), -1);
 }
 
-/** Day on which a period begun on `start` is over, not moved off holidays. */
+/**
+ * Day on which a period begun on `start` is over, not moved off holidays.
+ *
+ * @example durationEnd(2025-07-15, 20 calendar days, []) → known 2025-08-04
+ */
 export function durationEnd(start: number, { count, unit }: Duration, extra: readonly ExtraDay[]): Known<number> {
   switch (unit) {
     case "day":
@@ -54,7 +58,11 @@ export function durationEnd(start: number, { count, unit }: Duration, extra: rea
   }
 }
 
-/** The last day on which a period can begin and be over by `end`: the inverse of `durationEnd`. */
+/**
+ * The last day on which a period can begin and be over by `end`: the inverse of `durationEnd`.
+ *
+ * @example durationStart(2025-10-22, 10 working days, []) → known 2025-10-09
+ */
 export function durationStart(end: number, { count, unit }: Duration, extra: readonly ExtraDay[]): Known<number> {
   switch (unit) {
     case "day":

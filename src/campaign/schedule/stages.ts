@@ -39,7 +39,7 @@ const longestFirst: readonly { readonly word: string; readonly row: StageRow }[]
 /** In front of a word, in the same clause, these make it a plan and not a fact: 预计9月成交, 尚未挂牌公告. */
 const notYet = /(拟|预计|计划|准备|争取|力争|确保)[^,;。、]*$|(未|待|不)[已能曾]?$/;
 
-/** Place of a stage in the order of the table, 0 first. */
+/** Place of a stage in the order of the table, 0 first. @example stageOrder("未启动") → 0; stageOrder("已成交") → 8 */
 export function stageOrder(stage: Stage): number {
   return stages.findIndex((row) => row.stage === stage);
 }
