@@ -2,7 +2,7 @@
 import { lastCampaignDay } from "../campaign/calendar/campaignDay";
 import { elapsedDays } from "../campaign/progress/elapsedDays";
 import { roundHalfAway } from "../campaign/quantity/round";
-import { figure, percent } from "./format";
+import { figure, percent, points } from "./format";
 import type { TargetLine, Tracker } from "./readTracker";
 import type { Texts } from "./texts";
 
@@ -14,8 +14,11 @@ export interface Step {
 }
 
 const same = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;
-/** The sign stands before the figure, a minus as wide as a plus. */
-const signed = (share: number): string => `${roundHalfAway(share * 100, 1) > 0 ? "+" : ""}${percent(share)}`;
+/** `sign(-0.063)` → `"−"`; what is printed as 0.0 has none. */
+function sign(share: number): string {
+  const shown = roundHalfAway(share * 100, 1);
+  return shown > 0 ? "+" : shown < 0 ? "−" : "";
+}
 
 /**
  * Only what is known is explained; a 序时 that even pace does not give follows a curve of the settings.
@@ -37,8 +40,8 @@ export function explain(line: TargetLine, tracker: Tracker, texts: Texts): reado
   }
   if (rate !== null && pace !== null && gap !== null) {
     steps.push(same(rate - pace, gap)
-      ? { rule: texts.explainGap, numbers: `${percent(rate)} − ${percent(pace)} = ${signed(gap)}` }
-      : { rule: texts.explainRatio, numbers: `(${percent(rate)} − ${percent(pace)}) ÷ ${percent(pace)} = ${signed(gap)}` });
+      ? { rule: texts.explainGap, numbers: `${percent(rate)} − ${percent(pace)} = ${texts.points(sign(gap) + points(gap))}` }
+      : { rule: texts.explainRatio, numbers: `(${percent(rate)} − ${percent(pace)}) ÷ ${percent(pace)} = ${sign(gap)}${points(gap)}%` });
   }
   if (line.requiredRate !== null && line.requiredRate > 0 && cumulative !== null && target !== null) {
     steps.push({ rule: texts.explainRequired, numbers: left === null ? null : `(${figure(target)} − ${figure(cumulative)}) ÷ ${left} = ${figure(line.requiredRate)}` });

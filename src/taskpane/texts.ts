@@ -43,8 +43,8 @@ const table = {
   seeFindings: { zh: "查看数据问题", en: "See findings" },
   notDone: { zh: "没有完成", en: "Not done" },
   broken: say(
-    (name: string) => `没有完成（${name}）。请再试一次；仍不行时保存并重新打开工作簿。`,
-    (name) => `Not done (${name}). Try again; if it fails again, save and reopen the workbook.`,
+    (name: string) => `程序出错（${name}）。请再试一次；仍不行时保存并重新打开工作簿。`,
+    (name) => `An unexpected error (${name}). Try again; if it fails again, save and reopen the workbook.`,
   ),
   notLoaded: {
     zh: "没有取到程序文件，可能是网络不通。请检查网络后再试；什么都没有写入。",
@@ -120,6 +120,7 @@ const table = {
   explainCurve: { zh: "序时按攻坚设置中的进度曲线", en: "Pace follows the curve in the sheet 攻坚设置" },
   explainGap: { zh: "超(欠)序时 = 完成率 − 序时", en: "Gap = done − pace" },
   explainRatio: { zh: "超(欠)序时 =（完成率 − 序时）÷ 序时", en: "Gap = (done − pace) ÷ pace" },
+  points: say((points: string) => `${points} 个百分点`, (points) => `${points} pts`),
   explainRequired: { zh: "日均需完成 =（目标 − 累计）÷ 剩余天数", en: "Needed a day = (target − total) ÷ days left" },
   explainForecast: { zh: "预计完成 = 累计 ÷ 已过天数 × 总天数", en: "Forecast = total ÷ days gone × days in all" },
   basisWord: { zh: "累计依据：", en: "Total by: " },

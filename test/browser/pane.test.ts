@@ -79,9 +79,12 @@ describe("the pages of the pane", () => {
     const suffix = `${width}-${dark ? "dark" : "light"}-${language}`;
     await inPane({ language, slow: 900 }, { width, dark }, async (page) => {
       await page.getByText(texts.firstRunTitle).waitFor();
+      expect([await button(page, texts.connect).isDisabled(), await button(page, texts.refresh).isDisabled(), await button(page, texts.snapshot).isDisabled()]).toEqual([false, true, true]);
       await sound(page, `first-${suffix}`);
       await button(page, texts.connect).click();
       await page.getByText(texts.reading).waitFor();
+      for (const name of [texts.connect, texts.refresh, texts.snapshot]) expect(await button(page, name).isDisabled()).toBe(true);
+      expect(await page.locator("main").getAttribute("aria-busy")).toBe("true");
       await sound(page, `progress-${suffix}`);
       await page.getByText(language === "zh" ? "已接入" : "Connected:").waitFor();
       await page.locator(".explain summary").first().click();

@@ -172,7 +172,7 @@ describe("the pane", () => {
     await picture(page, "shell-help");
     // The stand-in cannot be written to: the pane says so, and the button is let go all the same.
     await press("refresh");
-    await page.getByRole("alert").getByText("没有完成").waitFor();
+    await page.getByRole("alert").getByText("程序出错").waitFor();
     await page.getByText("云泽区百日攻坚").waitFor();
     expect(await page.locator("iframe").count()).toBe(0);
     expect(complaints).toEqual([]);

@@ -3,11 +3,9 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { PaneProvider, paneOf, usePane, usePaneState } from "../hooks/useSession";
 import type { PaneState, Session } from "../session";
 import { ActionBar } from "./ActionBar";
-import { AuditPage } from "./AuditPage";
-import { IntakePage } from "./IntakePage";
 import { Messages } from "./Messages";
 import { PageTabs, panelId, tabId } from "./PageTabs";
-import { RankingPage } from "./RankingPage";
+import { ReviewPage } from "./ReviewPage";
 import { Today } from "./Today";
 
 export function App({ session }: { readonly session: Session }) {
@@ -32,10 +30,7 @@ function Page({ state, place }: { readonly state: PaneState; readonly place: Exc
       <Messages state={state} />
       <PageTabs place={place} />
       <div class="panel" role="tabpanel" id={panelId} aria-labelledby={tabId(place)} tabIndex={-1}>
-        {place === "today" && <Today tracker={state.tracker} />}
-        {place === "intake" && <IntakePage review={state.review} job={state.job} />}
-        {place === "audit" && <AuditPage review={state.review} job={state.job} />}
-        {place === "ranking" && <RankingPage review={state.review} job={state.job} />}
+        {place === "today" ? <Today tracker={state.tracker} /> : <ReviewPage place={place} review={state.review} job={state.job} />}
       </div>
     </main>
   );

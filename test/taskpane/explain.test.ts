@@ -1,0 +1,44 @@
+import { describe, expect, it } from "@jest/globals";
+import { explain } from "../../src/taskpane/explain";
+import type { TargetLine } from "../../src/taskpane/readTracker";
+import { textsOf } from "../../src/taskpane/texts";
+
+const line: TargetLine = {
+  row: 1, metric: "挂牌出让面积", unit: "公顷", comparator: ">=", target: 500, cumulative: 160, completionRate: 0.32, timeProgress: 0.38, paceGap: -0.06,
+  requiredRate: 340 / 62, forecast: 160 / 38 * 100, basis: "",
+};
+/** Day 38 of 100 from 2025-07-15. */
+const tracker = { campaign: "", start: 45853, days: 100, asOf: 45890, targets: [line] };
+const numbers = (change: Partial<TargetLine>, day = tracker.asOf) => explain({ ...line, ...change }, { ...tracker, asOf: day }, textsOf("zh")).map((step) => step.numbers);
+
+describe("explain", () => {
+  it("puts the figures of the sheet into each formula", () => {
+    expect(numbers({})).toEqual([
+      "160 ÷ 500 = 32.0%", "38 ÷ 100 = 38.0%", "32.0% − 38.0% = −6.0 个百分点", "(500 − 160) ÷ 62 = 5.48", "160 ÷ 38 × 100 = 421.05",
+    ]);
+  });
+
+  it("counts a first day that is day 0", () => {
+    expect(numbers({ timeProgress: 0.37, paceGap: -0.05 })[1]).toBe("37 ÷ 100 = 37.0%");
+  });
+
+  it("does not claim even pace where a curve gives 序时", () => {
+    const steps = explain({ ...line, timeProgress: 0.5, paceGap: -0.18 }, tracker, textsOf("zh"));
+    expect(steps[1]).toEqual({ rule: "序时按攻坚设置中的进度曲线", numbers: "50.0%" });
+    expect(steps[3]!.numbers).toBeNull();
+  });
+
+  it("shows a gap that is stated as a ratio of the plan as such", () => {
+    expect(numbers({ paceGap: -0.06 / 0.38 })[2]).toBe("(32.0% − 38.0%) ÷ 38.0% = −15.8%");
+  });
+
+  it("gives no sign to a gap of nothing, and a plus to a lead", () => {
+    expect(numbers({ completionRate: 0.38, paceGap: 0 })[2]).toBe("38.0% − 38.0% = 0.0 个百分点");
+    expect(numbers({ completionRate: 0.48, paceGap: 0.1 })[2]).toBe("48.0% − 38.0% = +10.0 个百分点");
+  });
+
+  it("leaves out what is not known, and what is no longer needed", () => {
+    expect(numbers({ target: null, completionRate: null, paceGap: null, requiredRate: null })).toEqual(["38 ÷ 100 = 38.0%", "160 ÷ 38 × 100 = 421.05"]);
+    expect(numbers({ requiredRate: 0 })).toHaveLength(4);
+  });
+});

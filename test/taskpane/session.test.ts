@@ -1,0 +1,173 @@
+import { describe, expect, it, jest } from "@jest/globals";
+import { memoryWorkbook } from "../../src/workbook/memory";
+import type { WorkbookSnapshot } from "../../src/workbook/sheet";
+import type { ActionControl, ActionName, ActionOutcome, NamedCells, PanePort } from "../../src/taskpane/port";
+import { runAction } from "../../src/taskpane/runAction";
+import { createSession, type PaneState } from "../../src/taskpane/session";
+
+const empty: WorkbookSnapshot = { dateSystem: 1900, sheets: [], names: [] };
+const headers = ["指标", "单位", "比较", "目标", "累计", "完成率", "序时", "偏差", "日均需完成", "预计完成"];
+const tracked: NamedCells = new Map([["GJ_campaign", [["云泽区百日攻坚"]]], ["GJ_start", [[45853]]], ["GJ_days", [[100]]], ["GJ_asOf", [[45890]]], ["GJ_targets", [headers]]]);
+const done: ActionOutcome = { kind: "done", review: null, summary: null };
+
+/** A port whose actions end when the test says so. */
+function scripted(over: Partial<PanePort> = {}) {
+  const running: { readonly action: ActionName; readonly control: ActionControl; readonly end: (outcome: ActionOutcome | Error) => void }[] = [];
+  let change = (): void => undefined;
+  const port: PanePort = {
+    language: "zh",
+    readNames: async () => tracked,
+    hasContent: async () => true,
+    watchSheets: async (onChange) => { change = onChange; return async () => undefined; },
+    run: (action, control) => new Promise((resolve, reject) => { running.push({ action, control, end: (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome)) }); }),
+    selectCell: async (sheet) => (sheet === "7月" ? null : `找不到工作表“${sheet}”`),
+    selectRow: async () => null,
+    readFailure: () => "没能读取本工作簿",
+    today: () => 45892,
+    ...over,
+  };
+  return { port, running, change: () => change() };
+}
+
+const settled = () => new Promise<void>((resolve) => { setTimeout(resolve, 0); });
+
+describe("a session of the pane", () => {
+  it("reads the figures on opening, and tells an empty workbook from one that is not connected", async () => {
+    const stateOf = async (over: Partial<PanePort>): Promise<PaneState["tracker"]> => {
+      const session = createSession(scripted(over).port);
+      session.start();
+      await settled();
+      return session.state().tracker;
+    };
+    expect(await stateOf({})).toMatchObject({ kind: "tracker", tracker: { campaign: "云泽区百日攻坚" } });
+    expect(await stateOf({ readNames: async () => new Map() })).toEqual({ kind: "none", empty: false });
+    expect(await stateOf({ readNames: async () => new Map(), hasContent: async () => false })).toEqual({ kind: "none", empty: true });
+    expect(await stateOf({ readNames: async () => { throw new Error("x"); } })).toEqual({ kind: "failed", reason: "没能读取本工作簿" });
+  });
+
+  it("carries out one action at a time, in the order of asking", async () => {
+    const { port, running } = scripted();
+    const session = createSession(port);
+    session.start();
+    const both = Promise.all([session.run("refresh"), session.run("snapshot")]);
+    await settled();
+    expect(running.map(({ action }) => action)).toEqual(["refresh"]);
+    running[0]!.end(done);
+    await settled();
+    expect(running.map(({ action }) => action)).toEqual(["refresh", "snapshot"]);
+    running[1]!.end(done);
+    await both;
+    expect(session.state()).toMatchObject({ job: null, notice: { kind: "done", action: "snapshot" } });
+  });
+
+  it("lets a button of the ribbon wait for the opening, and until its action has ended", async () => {
+    const { port, running } = scripted();
+    const session = createSession(port);
+    let ended = false;
+    const pressed = session.command("connect").then(() => { ended = true; });
+    await settled();
+    expect(running).toHaveLength(0);
+    session.start();
+    await settled();
+    expect(running.map(({ action }) => action)).toEqual(["connect"]);
+    expect(ended).toBe(false);
+    running[0]!.end({ kind: "refused", messages: ["工作表“百日看板”受保护"] });
+    await pressed;
+    expect(session.state().notice).toEqual({ kind: "refused", messages: ["工作表“百日看板”受保护"] });
+  });
+
+  it.each([["audit", "audit", ["review"]], ["help", "help", []], ["somethingNew", "today", []]] as const)("goes where the button %s leads", async (name, place, actions) => {
+    const { port, running } = scripted();
+    const session = createSession(port);
+    session.start();
+    const pressed = session.command(name);
+    await settled();
+    expect(session.state().place).toBe(place);
+    expect(running.map(({ action }) => action)).toEqual(actions);
+    running[0]?.end(done);
+    await pressed;
+  });
+
+  it("speaks of an action only after 300 ms", async () => {
+    jest.useFakeTimers();
+    try {
+      const { port, running } = scripted();
+      const session = createSession(port);
+      session.start();
+      void session.run("refresh");
+      await jest.advanceTimersByTimeAsync(250);
+      running[0]!.control.onPhase("computing");
+      expect(session.state().job).toEqual({ action: "refresh", phase: "computing", seconds: null });
+      await jest.advanceTimersByTimeAsync(100);
+      expect(session.state().job).toMatchObject({ seconds: 0 });
+      await jest.advanceTimersByTimeAsync(2000);
+      expect(session.state().job).toMatchObject({ seconds: 2 });
+      running[0]!.end(done);
+      await jest.advanceTimersByTimeAsync(5000);
+      expect(session.state().job).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("goes stale by a change of the workbook, but not by its own writing", async () => {
+    const { port, running, change } = scripted();
+    const session = createSession(port);
+    session.start();
+    await settled();
+    const written = session.run("refresh");
+    await settled();
+    change();
+    expect(session.state().stale).toBe(false);
+    running[0]!.end(done);
+    await written;
+    change();
+    expect(session.state().stale).toBe(true);
+    expect(running).toHaveLength(1);
+  });
+
+  it("keeps what it knew when an error comes that no one foresaw", async () => {
+    const { port, running } = scripted();
+    const session = createSession(port);
+    session.start();
+    const run = session.run("refresh");
+    await settled();
+    running[0]!.end(new TypeError("x is undefined"));
+    await run;
+    expect(session.state()).toMatchObject({ notice: { kind: "broken", name: "TypeError" }, tracker: { kind: "tracker" }, job: null });
+  });
+
+  it("says why a cell cannot be shown", async () => {
+    const session = createSession(scripted().port);
+    await session.jump("没有的表", "A1");
+    expect(session.state().notice).toEqual({ kind: "refused", messages: ["找不到工作表“没有的表”"] });
+    await session.jump("7月", "B3");
+    expect(session.state().notice).toBeNull();
+  });
+});
+
+describe("an action of the pane", () => {
+  const control = (aborted: boolean, phases: string[] = []): ActionControl => ({ signal: aborted ? AbortSignal.abort() : new AbortController().signal, onPhase: (phase) => phases.push(phase) });
+
+  it("reads and computes in that order, and writes nothing for a review", async () => {
+    const phases: string[] = [];
+    const memory = memoryWorkbook(empty);
+    const outcome = await runAction("review", memory, control(false, phases), 45892);
+    expect(outcome).toMatchObject({ kind: "done", summary: null, review: { asOf: { day: 45892 } } });
+    expect(phases).toEqual(["reading", "computing"]);
+    expect(memory.applied).toEqual([]);
+  });
+
+  it("passes refusals on word for word", async () => {
+    expect(await runAction("refresh", memoryWorkbook(empty), control(false), 45892)).toMatchObject({ kind: "refused", messages: [expect.stringContaining("还没有接入")] });
+  });
+
+  it("ends without writing when it was given up", async () => {
+    expect(await runAction("review", memoryWorkbook(empty), control(true), 45892)).toEqual({ kind: "cancelled" });
+  });
+
+  it("throws what no one foresaw", async () => {
+    const broken = { ...memoryWorkbook(empty), read: () => Promise.reject(new TypeError("defect")) };
+    await expect(runAction("review", broken, control(false), 45892)).rejects.toThrow("defect");
+  });
+});
