@@ -130,7 +130,7 @@ describe("every kind", () => {
     });
     expect(open.warnings.map(({ code }) => code)).toEqual(["open-findings", "audit-errors", "no-office"]);
     expect(open.warnings[0]!.message).toContain("「台账」B2");
-    const long = composeBulletin("halfmonth", tracked({ progress: many.map(({ name }) => target(name, 1)) }, "2025-08-31", { units: many }));
+    const long = composeBulletin("halfmonth", tracked({ progress: many.map(({ name }) => target(name, 1)), parcels: [sold("第0个很长名字的责任单位", 1, "2025-08-01")] }, "2025-08-31", { units: many }));
     expect(long.warnings[0]!.code).toBe("too-long");
   });
   it("a figure that fell back is pointed at", () => {

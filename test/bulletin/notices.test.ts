@@ -94,7 +94,7 @@ describe("all at once", () => {
     expect(documentXml(together!.bytes).match(/w:val="oddPage"/gu)).toHaveLength(2);
   });
   it("the sheet shows the same numbers as the text, and a workbook takes it", async () => {
-    const [{ bulletin }] = composeNotices([draftOf("提醒")], options()) as [{ bulletin: Parameters<typeof bulletinPlan>[0] }];
+    const { bulletin } = composeNotices([draftOf("提醒")], options())[0]!;
     const plan = bulletinPlan(bulletin);
     expect(numbersIn(sheetText(plan)).sort()).toEqual(numbersIn(renderText(bulletin)).sort());
     expect(await memoryWorkbook(snapshotOf({ sheets: [{ name: "台账", cells: [["甲"]] }] })).refuse(plan)).toEqual([]);

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { CellStyle, PlanCell, SheetPlan, WritePlan } from "../../src/workbook/plan";
 
 /** Every number as it is printed: sign, digits, point. A sign counts only where it stands alone before the digits. */
-export const numbersIn = (words: string): string[] => words.match(/(?<![A-Za-z0-9.\-])[+-]?\d+(?:\.\d+)?/gu) ?? [];
+export const numbersIn = (words: string): string[] => words.match(/(?<![A-Za-z0-9.-])[+-]?\d+(?:\.\d+)?/gu) ?? [];
 
 const unescape = (xml: string): string => xml.replace(/&lt;/gu, "<").replace(/&gt;/gu, ">").replace(/&quot;/gu, '"').replace(/&apos;/gu, "'").replace(/&amp;/gu, "&");
 

@@ -104,7 +104,7 @@ function scoreTable(rows: readonly FundRow[], digits: number, { marks }: Evaluat
   const shares = [marks.amount, marks.growth, marks.policy, marks.conversion];
   return {
     kind: "table", unitNote: `资金单位：${UNIT}`, size: "normal",
-    columns: [14, 26, 17, 18, 17, 17, 17, 18, 14, 10, 10].map((width) => ({ width, align: "left" })),
+    columns: [15, 26, 17, 17, 16, 16, 16, 16, 17, 11, 12].map((width) => ({ width, align: "left" })),
     header: [
       ["分组", "单位", "任务", "已到位"].map((word): Cell => ({ ...head(word), rows: 2 })).concat({ ...head("得分"), columns: 4 }, ...["总分", "等次", "名次"].map((word): Cell => ({ ...head(word), rows: 2 }))),
       ["资金规模", "增速", "政策含金量", "落地转化率"].map((word, index): Cell => ({ runs: [text(`${word}\n（`), score(shares[index] ?? 0, "分", `评价办法/${word}`), text("）")], align: "center" })),

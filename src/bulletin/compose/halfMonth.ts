@@ -71,7 +71,7 @@ function periodTable({ metric, unit, digits, total, totalBefore, totalIncrement,
   }, total.comparator === ">" ? "须超过目标" : "")];
   return {
     kind: "table", size: "normal", unitNote: `单位：${unit}；偏差：${basis === "points" ? "百分点" : "占应完成数的%"}`,
-    columns: [26, 19, 20, 20, 19, 17, 16, 19].map((width) => ({ width, align: "left" })),
+    columns: [27, 19, 19, 19, 19, 19, 16, 22].map((width) => ({ width, align: "left" })),
     header: [["责任单位", "目标", "上期累计", "本期新增", "累计", "完成率", "偏差", "备注"].map(head)],
     rows: [...sum, ...body],
   };

@@ -99,7 +99,7 @@ function rankTable({ metric, unit, digits }: MetricTable, rows: readonly UnitRow
   const center = (runs: readonly Run[]): Cell => ({ runs: runs.length === 0 ? [text("—")] : runs, align: "center" });
   return {
     kind: "table", size: "normal", unitNote: `单位：${unit}；偏差：${basis === "points" ? "百分点" : "占应完成数的%"}`,
-    columns: [11, 26, 19, 19, 19, 17, 15, 11, 12, 18].map((width) => ({ width, align: "left" })),
+    columns: [11, 27, 18, 18, 18, 19, 16, 12, 11, 22].map((width) => ({ width, align: "left" })),
     header: [["名次", "责任单位", "本月新增", "累计", "目标", "完成率", "偏差", "上月\n名次", "升降", "备注"].map((word): Cell => ({ runs: [text(word)], align: "center" }))],
     rows: inRankOrder(rows).map(({ unit: name, exempt, now, increment }) => {
       const path = (what: string) => `单位/${name}/${metric}/${what}`;

@@ -46,6 +46,9 @@ export const blankLine = (docx: Library, keepNext = false): Docx.Paragraph => pa
 
 const headingFonts = { 1: fonts.first, 2: fonts.second, 3: fonts.body } as const;
 
+/** Two lines: LibreOffice moves all of a paragraph that is kept with the next. */
+const SHORT = 54;
+
 /** @param keepLast the last paragraph stays with what follows: a signature never stands alone on a page */
 export function blocksOf(docx: Library, blocks: readonly Block[], turned = false, keepLast = false): (Docx.Paragraph | Docx.Table)[] {
   return blocks.flatMap((block, index): (Docx.Paragraph | Docx.Table)[] => {
@@ -53,7 +56,7 @@ export function blocksOf(docx: Library, blocks: readonly Block[], turned = false
       case "heading":
         return [paragraphOf(docx, block.text, { font: headingFonts[block.level], firstLine: characters(2), keepNext: true })];
       case "paragraph":
-        return [paragraphOf(docx, runsText(block.runs), { firstLine: block.plain === true ? 0 : characters(2), keepNext: keepLast && index >= blocks.length - 2 })];
+        return [paragraphOf(docx, runsText(block.runs), { firstLine: block.plain === true ? 0 : characters(2), keepNext: keepLast && index === blocks.length - 1 && runsText(block.runs).length <= SHORT })];
       case "table":
         return tableOf(docx, block, turned ? turnedWidth : textWidth);
     }
