@@ -16,11 +16,11 @@ import { composeTracker } from "../tracker/composeTracker";
 import { settingsSheet } from "../tracker/ownedSheets";
 import { SCHEMA_VERSION } from "../tracker/settings/layout";
 import { readSettings, type SheetSettings } from "../tracker/settings/readSettings";
-import type { SettingsSection } from "../tracker/settings/section";
 import { readSnapshots, type KeptSnapshots } from "../tracker/snapshot/readSnapshots";
 import type { WritePlan } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/sheet";
+import { cardsInForce } from "./cardsInForce";
 import { factsJson, type FactsJson } from "./factsJson";
 import { ledgerCells } from "./ledgerCells";
 import { ActionRefused } from "./refused";
@@ -34,10 +34,8 @@ export interface TrackOptions {
   readonly today: number;
   /** 留存快照: append the figures of now to 快照. */
   readonly keepSnapshot?: boolean;
-  /** 在效亮牌, for the board. */
+  /** 在效亮牌 for the board, where they are not to be read from 亮牌流水. */
   readonly cardsInForce?: readonly CardInForce[];
-  /** Sections of 攻坚设置 that other actions own, such as the tier table. */
-  readonly settingsSections?: readonly SettingsSection[];
   /** Put in place of the settings that the sheet gives: 恢复出厂设置. */
   readonly replaceSettings?: (stated: Settings) => Settings;
 }
@@ -88,8 +86,7 @@ export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions
     computed, records: intake.records, parcels, since, settings, findings: found, audit: intake.audit, asOfFrom: asOf.from, today: options.today, workbook,
     ledgers: ledgerCells(workbook, intake.tables),
     ...(fromSheet !== null && { asTyped: fromSheet.asTyped }),
-    ...(options.cardsInForce && { cardsInForce: options.cardsInForce }),
-    ...(options.settingsSections && { settingsSections: options.settingsSections }),
+    cardsInForce: options.cardsInForce ?? cardsInForce(workbook),
     ...(options.keepSnapshot === true && { snapshots: kept }),
   });
   const findings = [...found, ...composed.findings];

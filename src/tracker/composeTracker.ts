@@ -15,7 +15,6 @@ import { findingsList } from "./lists/findingsList";
 import { monthRanking } from "./monthRanking";
 import { auditSheet, boardSheet, findingsSheet, names, settingsSheet, tidyDataSheet } from "./ownedSheets";
 import type { AsTyped } from "./settings/readSettings";
-import type { SettingsSection } from "./settings/section";
 import { writeSettings } from "./settings/writeSettings";
 import type { KeptSnapshots } from "./snapshot/readSnapshots";
 import { writeSnapshots } from "./snapshot/writeSnapshots";
@@ -39,8 +38,6 @@ export interface TrackerInput {
   readonly ledgers?: LedgerCells;
   readonly asTyped?: AsTyped;
   readonly cardsInForce?: readonly CardInForce[];
-  /** Sections of other floors in 攻坚设置, such as the tier table. */
-  readonly settingsSections?: readonly SettingsSection[];
   /** 留存快照: what is kept already, when the figures of now shall be kept too. */
   readonly snapshots?: KeptSnapshots;
 }
@@ -60,7 +57,7 @@ export function composeTracker(input: TrackerInput): ComposedTracker {
   const ranking = monthRanking(facts, settings, data, since);
   const metric = leadMetric(settings, ranking);
   const tidy = data.finish(metric === null ? [] : ranking.rowsOf.get(metric) ?? []);
-  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped, input.settingsSections);
+  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped);
 
   const present = new Set([...workbook.sheets.filter(({ role }) => role === null).map(({ name }) => name), findingsSheet.name, auditSheet.name, settingsSheet.name, tidyDataSheet.name]);
   const auditPlan = auditList(input.audit, facts.asOf, workbook, present);

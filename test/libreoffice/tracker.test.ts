@@ -150,7 +150,7 @@ describe("the board follows the ledgers without the add-in", () => {
     const blank = ledgerRows("土地出让收入").find(({ awaits, amount, row, source }) => {
       const ledger = tracked.intake.records.parcels.find((parcel) => parcel.sheet === source.sheet && parcel.row === row);
       const isBlank = (field: string): boolean => valueAt(sheetOf(opened.workbook, source.sheet), row, columnOf(source.sheet, field)) === null;
-      return awaits === "soldOn" && amount === null && (ledger?.area?.live ?? null) !== null && ledger.use?.includes("工业") === true && isBlank("soldOn") && isBlank("price");
+      return awaits === "soldOn" && amount === null && (ledger?.area?.live ?? null) !== null && ledger?.use?.includes("工业") === true && isBlank("soldOn") && isBlank("price");
     })!;
     const { sheet } = blank.source;
     const area = ledgerRows("挂牌出让面积").find(({ row, source }) => row === blank.row && source.sheet === sheet)!;

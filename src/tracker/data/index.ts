@@ -3,6 +3,7 @@
  * A figure is a native reference to the staff's cell where intake proved it readable, else a value marked 需刷新; so what is
  * live without the add-in is exactly what is marked 实时 or 待填.
  */
+import { monthOf } from "../../campaign/calendar/periods";
 import type { Contribution } from "../../campaign/metrics/contributions";
 import { monthToDate } from "../../campaign/metrics/computeFacts";
 import type { Facts } from "../../campaign/metrics/facts";
@@ -10,9 +11,10 @@ import type { CampaignRecords } from "../../campaign/records";
 import type { Settings } from "../../campaign/settings";
 import type { SheetPlan } from "../../workbook/plan";
 import type { CellRange } from "../../workbook/sheet";
-import { criterion, rangeReference } from "../formula";
+import { absoluteAddress } from "../../workbook/address";
+import { criterion, formula, rangeReference } from "../formula";
 import type { RankedRow } from "../monthRanking";
-import { tidyDataSheet } from "../ownedSheets";
+import { names, tidyDataSheet } from "../ownedSheets";
 import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";
 import type { StyleName } from "../styles";
@@ -40,6 +42,8 @@ export interface TidyData {
   readonly finish: (units: readonly RankedRow[]) => { readonly plan: SheetPlan; readonly units: UnitBlock | null };
 }
 
+const MONTH_START: CellRange = area(0, SIDE + 1, 0, SIDE + 1);
+
 export interface TidyInput {
   readonly facts: Facts;
   readonly contributions: readonly Contribution[];
@@ -57,11 +61,12 @@ const columnStyles: readonly (readonly [from: number, to: number, style: StyleNa
 export function tidyData({ facts, contributions: list, records, settings, ledgers }: TidyInput): TidyData {
   const sheet = new SheetBuilder();
   const context: RowContext = {
-    asOf: facts.asOf, periodFirst: monthToDate(facts.asOf, settings.campaign).first, hasCampaign: settings.campaign !== null, ledgers,
+    asOf: facts.asOf, periodFirst: monthToDate(facts.asOf, settings.campaign).first, hasCampaign: settings.campaign !== null, ledgers, monthStart: absoluteAddress(MONTH_START),
     definitions: new Map(settings.metrics.map((one) => [one.metric, one])), groupOf: new Map(facts.units.map(({ unit, group }) => [unit, group])),
   };
   sheet.put(0, 0, ["攻坚数据"], "section");
   sheet.put(1, 0, ["本表由工具生成，刷新时重写，请勿在此填写或排序。“实时”直接引用台账单元格，台账改动后自动跟随；“待填”的单元格填上后自动计入；“需刷新”的数值在下次刷新时更新。"], "footnote");
+  sheet.put(0, SIDE, ["本月首日", formula(`=DATE(YEAR(${names.asOf}),MONTH(${names.asOf}),1)`, { day: monthOf(facts.asOf).first })], "dataText").style(MONTH_START, "dataDay");
   sheet.put(HEADER_ROW, 0, ROW_HEADER, "dataHead").height(HEADER_ROW, HEADER_ROW, 24);
 
   // Rows of a metric stand together, so that its sums read only its own rows.

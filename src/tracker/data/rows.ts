@@ -15,6 +15,8 @@ export interface RowContext {
   readonly asOf: number;
   /** First day of the month of `asOf`, clipped to the campaign. */
   readonly periodFirst: number;
+  /** The cell of this sheet that holds the first day of the month of 数据截至日, natively. */
+  readonly monthStart: string;
   readonly hasCampaign: boolean;
   readonly definitions: ReadonlyMap<string, MetricDefinition>;
   readonly groupOf: ReadonlyMap<string, string>;
@@ -66,22 +68,25 @@ export function contributionCells(one: Contribution, row: number, flags: Flags, 
   const counted = one.day !== null && one.day <= context.asOf;
   const fromStart = context.hasCampaign && definition?.since === "campaign" ? `,${at(column.day)}>=${names.start}` : "";
   const countsNow = `AND(ISNUMBER(${at(column.day)})${fromStart},${at(column.day)}<=${names.asOf})`;
-  const flag = (on: boolean): PlanCell => {
-    if (!on) return 0;
-    if (one.kind === "target" || undated) return 1;
-    if (one.awaits === "received") return followedFigure === null ? 0 : 1;
-    if (one.day === null && blankDayCell === null) return 0;
-    return one.kind === "ledger" ? formula(`=IF(${countsNow},1,0)`, counted ? 1 : 0) : 1;
-  };
-  const hasDay = one.kind === "ledger" && !undated && (one.day !== null || blankDayCell !== null);
+  const total = flags.total || flags.unit;
+  const counting: PlanCell = one.kind === "target" || undated ? 1
+    : one.awaits === "received" ? (followedFigure === null ? 0 : 1)
+    : one.day === null && blankDayCell === null ? 0
+    : one.kind === "ledger" ? formula(`=IF(${countsNow},1,0)`, counted ? 1 : 0) : 1;
+  // One test a row: the unit's flag repeats the total's where both count.
+  const totalFlag: PlanCell = flags.total ? counting : 0;
+  const repeated = flags.total && typeof counting === "object" && counting !== null && "formula" in counting;
+  const unitFlag: PlanCell = !flags.unit ? 0 : repeated ? formula(`=${at(column.totalFlag)}`, counting.result) : counting;
+  const countedFlag = at(flags.total ? column.totalFlag : column.unitFlag);
+  const hasDay = total && one.kind === "ledger" && !undated && (one.day !== null || blankDayCell !== null);
   const inPeriod = counted && one.day !== null && one.day >= context.periodFirst;
   const period: PlanCell = one.kind === "reported" ? amountCell(one.period)
     : hasDay && (one.amount !== null || followedFigure !== null)
-      ? formula(`=IF(AND(ISNUMBER(${at(column.day)}),${at(column.day)}>=DATE(YEAR(${names.asOf}),MONTH(${names.asOf}),1)${fromStart},${at(column.day)}<=${names.asOf}),${at(column.amount)},0)`, inPeriod ? one.amount?.value ?? 0 : 0)
+      ? formula(`=IF(AND(${countedFlag}=1,${at(column.day)}>=${context.monthStart}),${at(column.amount)},0)`, inPeriod ? one.amount?.value ?? 0 : 0)
       : null;
   return [
     kindWord[one.kind], one.unit ?? "（未注明）", one.unit === null ? "" : context.groupOf.get(one.unit) ?? NO_GROUP, one.metric,
-    followedFigure ?? amountCell(one.amount), definition?.unit ?? "", day, period, flag(flags.unit), flag(flags.total), one.stage, null, one.key,
+    followedFigure ?? amountCell(one.amount), definition?.unit ?? "", day, period, unitFlag, totalFlag, one.stage, null, one.key,
     stateCell(one, sheet, blankDayCell, followedFigure !== null ? blankFigure : null), linkTo(one.source), one.key,
   ];
 }

@@ -9,7 +9,7 @@ import type { TroubledRow } from "./sheetReader";
 import type { Words } from "./words";
 
 export interface SettingsSection {
-  /** With its numeral: 八、亮牌档次. */
+  /** With its numeral. */
   readonly heading: string;
   /** One line under the heading, or "". */
   readonly note: string;

@@ -31,11 +31,9 @@ const percent = (share: number): number => Math.round(share * 1e8) / 1e6;
 /**
  * @param asOf 数据截至日, 1900 serial
  * @param asOfFrom where it was taken from, printed beside it
- * @param more sections of other floors, such as the tier table; a kept section of the same heading gives way to them
+ * @param asTyped what is put back as it was: entries that could not be read, sections that this version does not know
  */
-export function writeSettings(
-  settings: Settings, asOf: number, asOfFrom: string, asTyped: AsTyped = nothingTyped, more: readonly SettingsSection[] = [],
-): SettingsPlan {
+export function writeSettings(settings: Settings, asOf: number, asOfFrom: string, asTyped: AsTyped = nothingTyped): SettingsPlan {
   const sheet = new SheetBuilder();
   const { campaign, ranking, alert, schedule } = settings;
   sheet.banner(area(0, 0, 0, LAST), SETTINGS_TITLE, "title").height(0, 0, 40);
@@ -88,7 +86,7 @@ export function writeSettings(
 
   row += 2;
   const troubledOf = (heading: string) => asTyped.rows.filter((one) => headingName(one.heading) === headingName(heading));
-  for (const section of [...listsOf(settings)]) row = putSection(sheet, row, section, troubledOf(section.heading));
+  for (const section of listsOf(settings)) row = putSection(sheet, row, section, troubledOf(section.heading));
   sheet.put(row, 0, [headings.offices], "section");
   const office = (key: keyof Offices, explanation: string): void => void single(officeKeys[key], settings.offices[key], "inputText", explanation);
   office("header", "红头文件的发文机关标志，空则不印红头");
@@ -99,9 +97,7 @@ export function writeSettings(
   office("approver", "签发人姓名");
   office("contact", "印在通报末尾");
   row += 2;
-  const given = new Set(more.map(({ heading }) => headingName(heading)));
-  for (const section of more) row = putSection(sheet, row, section, troubledOf(section.heading));
-  for (const kept of asTyped.sections) if (!given.has(headingName(kept.heading))) row = putKept(sheet, row, kept);
+  for (const kept of asTyped.sections) row = putKept(sheet, row, kept);
   for (const [index, width] of [22, 22, 14, 12, 22, 26, 14, 30, 44, 40].entries()) sheet.width(index, index, width);
   return {
     plan: sheet.build(settingsSheet, {
