@@ -211,7 +211,7 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
       if (next.kind === "day" && next.day <= years.span.end) reading = next;
     }
     if (reading.kind === "none") return null;
-    if (reading.kind === "unreadable" && typeof value === "string" && !/\d/.test(value)) {
+    if (reading.kind === "unreadable" && typeof value === "string" && !/\d|[〇零一二三四五六七八九十]+[年月日]/.test(value)) {
       // 流拍, 待签 in the place of a day: there is none, and the word says why.
       say("info", "day-word", ref, `「${header}」写“${short(value)}”，没有日期`);
       return null;

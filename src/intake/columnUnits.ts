@@ -53,7 +53,9 @@ export function columnUnits(
     else if (kind !== null) late.push({ column, kind });
     else bare.push(column);
   }
-  for (const column of bare) units.set(column.header.column, companionUnit(column, null, columns) ?? cellUnit(view, column.header.column, sample, null) ?? noUnit);
+  // Where rows name their metric, each figure has its own unit.
+  const rowMetrics = columns.some(({ field }) => field === "metric");
+  for (const column of bare) units.set(column.header.column, companionUnit(column, null, columns) ?? (rowMetrics ? null : cellUnit(view, column.header.column, sample, null)) ?? noUnit);
   for (const { column, kind } of late) {
     const at = column.header.column;
     const place = { sheet: view.sheet.name, row: region.header.bottom, column: at };
@@ -114,6 +116,7 @@ function cellUnit(view: SheetView, column: number, sample: readonly DataRow[], k
     if (reading.unit !== null && (kind === null || unitOf(reading.unit)?.kind === kind)) counts.set(reading.unit, (counts.get(reading.unit) ?? 0) + 1);
   }
   const [best] = [...counts.entries()].sort((a, b) => b[1] - a[1]);
+  if (new Set([...counts.keys()].map((unit) => unitOf(unit)?.base)).size > 1) return null;
   const carrying = [...counts.values()].reduce((sum, n) => sum + n, 0);
   return best !== undefined && carrying * 2 >= figures ? { unit: best[0], from: "cell", pair: null, mixed: counts.size > 1 } : null;
 }

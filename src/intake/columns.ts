@@ -25,15 +25,19 @@ export interface HeaderColumn {
   readonly bareMetric: boolean;
 }
 
+/** Areas and incomes of other matters: 高标准农田作业面积 is no 出让面积, whatever the column is called. */
+const otherMatter = /农田|造林|绿化|植树|复垦|整治|征收|征地|拆迁|腾退|流转|播种|确权|违建|违法|建筑面积|一般公共预算|税收/;
 const roleFields: ReadonlySet<string> = new Set(["target", "period", "cumulative", "rate", "rank", "periodRate", "timeProgress", "paceGap", "lastYear", "growth", "rankBefore"]);
 
 /** Columns of the region from left to right, those without a header included. */
-export function headerColumns(region: Region, words: MetricWords): HeaderColumn[] {
+export function headerColumns(region: Region, words: MetricWords, heading = ""): HeaderColumn[] {
+  const elsewhere = otherMatter.test(heading) && !/出让|供地|供应|挂牌/.test(heading);
   return oneMonthOnly(region.header.levels.map((levels, offset) => {
     // 面积 / 亩: the lowest level is the unit and nothing else.
     const units = [...levels].reverse().flatMap((level, at) => (at === 0 && levels.length > 1 ? unitsIn(level) : []).concat(headerParts(level).units));
     const plainUnit = units.find((unit) => unit !== "%") ?? null;
-    const metric = metricOfLevels(levels, words, plainUnit);
+    const named = metricOfLevels(levels, words, plainUnit);
+    const metric = elsewhere && named !== null && named.score <= 0.8 ? null : named;
     const stripped = levels.map((level) => withoutMetric(level, metric).replace(/^其中:?/, "")).filter((level) => level !== "");
     const month = monthOfLevels(stripped);
     const roles = stripped.length === 0 ? [] : month === null ? (periodRoles(stripped) ?? matchHeader(stripped)) : monthRoles(month, stripped.at(-1) ?? "");

@@ -54,7 +54,7 @@ export const readWorkbook: ReadWorkbook = (workbook, settings) => {
     if (!sheetNotes(sheet, sink)) continue;
     const view = viewOf(sheet);
     const { regions, lines } = findRegions(view, known);
-    if (lines.length > 0) covers.push({ sheet: sheet.name, lines });
+    if (lines.length > 0) covers.push({ sheet: sheet.name, lines, cover: true });
     for (const region of regions) {
       tableLines.push({ sheet: sheet.name, lines: region.lines });
       recognised.push(recognise(view, region, words));

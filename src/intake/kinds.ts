@@ -51,6 +51,8 @@ const figureWeights: Readonly<Record<FieldId, number>> = {
 };
 const figureTitle = /进度|完成情况|任务分解|目标分解|目标任务|指标|排名|通报|调度|汇总/;
 
+const spoken = /目标|任务|分解|计划|指标|进度|完成|实绩|截[至止]/;
+
 export interface KindVerdict {
   readonly kind: TableKind;
   readonly confidence: number;
@@ -120,7 +122,8 @@ function weighFigures(columns: readonly HeaderColumn[], heading: string, tableMe
   for (const [field, certainty] of found) score += (figureWeights[field] ?? 0) * certainty;
   const fields = [...namesOf([...found.keys()]), ...(named > 0 ? [`${named}处写明指标`] : [])];
   if (done && (rows || named > 0) && (has("target") || has("rate") || named > 0 || has("rank"))) return [{ kind: "progress", name: "进度", score, fields }];
-  if (!done && rows && (has("target") || bare > 0)) {
+  // 镇街 · 面积 · 成交价 under 宗地汇总 is neither a task nor said to be done.
+  if (!done && rows && (has("target") || (bare > 0 && spoken.test(heading)))) {
     const progress = bare > 0 && !has("target") && /进度|完成|实绩|截至/.test(heading) && !/目标|任务|分解|计划/.test(heading);
     return [{ kind: progress ? "progress" : "target", name: progress ? "进度" : "目标", score: score + (has("metric") ? 1 : 0), fields }];
   }

@@ -38,14 +38,17 @@ export function tableNotes({ view, region, verdict, rows, columns }: Recognised,
   const [aside] = rows.asides;
   if (aside !== undefined) sink.add("info", "aside-rows", { sheet: view.sheet.name, row: aside, column: region.header.left }, `有${rows.asides.length}行“其中”，已含在上级数内，不另计`);
   for (const { row, label, bySum } of rows.totals) {
-    if (bySum === true) sink.add("info", "total-by-sum", { sheet: view.sheet.name, row, column: region.header.left }, `${label === "" ? "没有名称的" : `“${label}”`}一行等于其余各行之和，按合计行处理，不作为一个单位；如是单位，请核对数字`);
+    if (bySum === true) sink.add("info", "total-by-sum", { sheet: view.sheet.name, row, column: region.header.left }, `${label === "" ? "没有名称的" : `“${label}”`}一行等于其余各行之和，按合计行处理，不另计；如不是合计，请核对数字`);
   }
   if (table === null || (table.kind !== "progress" && table.kind !== "target")) return;
   monthNotes(table, columns, place);
   for (const { header, metric } of columns) {
     if (metric === null || header.metric === null || header.metric.score >= 0.7) continue;
-    sink.add("info", "metric-by-common-word", { sheet: view.sheet.name, row: region.header.bottom, column: header.column }, `「${header.header}」按“${header.metric.word}”认作${metric}，请确认；如不是，请在攻坚设置调整指标别名`, region.header.top.toString());
+    sink.add("warning", "metric-by-common-word", { sheet: view.sheet.name, row: region.header.bottom, column: header.column }, `「${header.header}」按“${header.metric.word}”认作${metric}，请确认；如不是，请在攻坚设置调整指标别名`, region.header.top.toString());
     return;
+  }
+  if (columns.some(({ field, metric }) => field === "period" && metric !== null) && columns.every(({ field }) => field !== "cumulative" && field !== "monthly")) {
+    sink.add("warning", "no-cumulative", place, "表中只有本期数，没有累计数，不能算累计和完成率，未计入；请增加累计完成列");
   }
   if (columns.some(({ field }) => field === "cumulative" || field === "target") && columns.every(({ metric }) => metric === null) && table.cells.column("metric") === null) {
     sink.add("info", "metric-unknown", place, "表中的数不是攻坚设置里的指标，只作核对，不计入；如需跟踪，请在攻坚设置增加该指标或别名");

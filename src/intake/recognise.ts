@@ -9,7 +9,7 @@ import { kindOf, type KindVerdict } from "./kinds";
 import type { MetricWords } from "./metricWords";
 import type { Region } from "./regions";
 import { classifyRows, type ClassifiedRows } from "./rows";
-import { withTotalBySum } from "./totalBySum";
+import { withTotalBySum, withUnlabelledTotal } from "./totalBySum";
 import type { SheetView } from "./view";
 
 export interface Recognised {
@@ -21,15 +21,15 @@ export interface Recognised {
 }
 
 export function recognise(view: SheetView, region: Region, words: MetricWords): Recognised {
-  const headers = headerColumns(region, words);
   const title = region.title ?? "";
   const heading = `${title} ${view.sheet.name}`;
+  const headers = headerColumns(region, words, heading);
   const tableMetric = (words.of(title) ?? words.of(view.sheet.name))?.metric.metric ?? null;
   const verdict = kindOf(headers, title, view.sheet.name, tableMetric);
   const columns = assignFields(headers, verdict.kind, tableMetric, heading, samplesOf(view, region));
   const rows = classifyRows(view, region, columns);
   const figures = verdict.kind === "target" || verdict.kind === "progress";
-  return { view, region, verdict, columns, rows: figures ? withTotalBySum(view, columns, rows) : rows };
+  return { view, region, verdict, columns, rows: figures ? withTotalBySum(view, columns, rows) : verdict.kind === "unknown" ? rows : withUnlabelledTotal(view, columns, rows) };
 }
 
 function samplesOf(view: SheetView, region: Region): ColumnSamples {

@@ -65,7 +65,7 @@ export function findRegions(view: SheetView, known: KnownWords): SheetRegions {
 
     for (const part of sideBySide(view, header, end.bottom)) {
       regions.push({
-        header: part, body: { top: part.bottom + 1, bottom: end.bottom }, title: titleOf(pending),
+        header: part, body: { top: part.bottom + 1, bottom: end.bottom }, title: titleOf(over(pending, part)),
         lines: [...pending, ...after],
         range: { top: part.top, left: part.left, bottom: Math.max(part.bottom, end.bottom), right: part.right },
       });
@@ -86,6 +86,12 @@ function linesOf(view: SheetView, row: number, cells: readonly number[]): Line[]
 function titleOf(lines: readonly Line[]): string | null {
   const texts = lines.map(({ text }) => text.replace(/\s+/g, " ")).filter((text) => !isLine(text) && !/^[(（][^)）]*[)）]$/.test(text) && text.length >= 2 && text.length <= 80 && !/^[\d./:-]+$/.test(text) && !/[：:]$/.test(text));
   return texts.filter(isTableTitle).at(-1) ?? texts.reduce<string | null>((best, text) => (best === null || text.length > best.length ? text : best), null);
+}
+
+/** Of tables side by side each has the lines over its own columns, where it has any. */
+function over(lines: readonly Line[], { left, right }: HeaderBlock): readonly Line[] {
+  const own = lines.filter(({ column }) => column >= left && column <= right);
+  return own.length > 0 ? own : lines;
 }
 
 interface BodyEnd {
@@ -200,12 +206,11 @@ function sideBySide(view: SheetView, header: HeaderBlock, bottom: number): Heade
     else parts.push({ left: column, right: column });
   }
   const blocks = parts.map(({ left, right }) => cut(header, left, right));
-  const tables = blocks.filter((block) => block.known >= 2);
-  const [first, ...others] = tables;
+  const [first, ...others] = blocks.filter((block) => block.known >= 2);
   if (first === undefined || blocks.length === 1) return [widened(view, header, bottom)];
   const words = new Set(first.levels.map((one) => one.join("/")).filter((text) => text !== ""));
-  const repeats = others.length > 0 && others.every((block) => block.levels.some((one) => words.has(one.join("/"))));
-  if (repeats) return tables.map((block) => widened(view, block, bottom));
+  const again = (block: HeaderBlock): boolean => block !== first && block.named >= 2 && block.levels.some((one) => words.has(one.join("/")));
+  if (others.every(again) && blocks.some(again)) return [first, ...blocks.filter(again)].map((block) => widened(view, block, bottom));
   // One column apart from the rest and without figures of its own is a note at the side.
   const main = blocks.filter((block) => block.named > 1 || block.known > 0);
   const left = Math.min(...main.map((block) => block.left));

@@ -40,7 +40,7 @@ function endOfPeriod(plain: string, match: RegExpExecArray, year: string | undef
   return daySerial(ofYear, ofMonth, day);
 }
 
-const range = /(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?\s*[-~—–－至到]+\s*(?:(\d{4})\s*[年./-]\s*)?(?:(\d{1,2})\s*[月./-]\s*)?(\d{1,2})\s*[日号]/;
+const range = /(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?\s*[-~—–－至到]+\s*(?:(\d{4})\s*[年./-]\s*)?(?:(\d{1,2})\s*[月./-]\s*)?(\d{1,2})\s*(?:[日号]|(?=[)）]))/;
 
 /** 9月15日—9月21日: the last day of the week or half-month; the campaign's own time is no period. */
 function endOfRange(plain: string, context: YearContext): number | null {
@@ -52,6 +52,38 @@ function endOfRange(plain: string, context: YearContext): number | null {
   const last = ofYear === null ? null : daySerial(lastYear === undefined ? ofYear : Number(lastYear), Number(lastMonth), Number(lastDay));
   if (first === null || last === null || last < first || last - first > 62) return null;
   return last;
+}
+
+const chineseDigits = "〇一二三四五六七八九";
+
+/** 二〇二五年 → 2025年. */
+const withDigits = (text: string): string =>
+  text.replace(/[二][〇零○O0][〇零○一二三四五六七八九]{2}(?=年)/g, (year) => [...year].map((digit) => (/[零○O0]/.test(digit) ? 0 : chineseDigits.indexOf(digit))).join(""));
+
+const statistics = /(?:统计|数据)(?:时间|日期|时点)\s*[:：为]?\s*(?:(\d{4})\s*[年./-]\s*)?(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*[日号]?/;
+
+/** 统计时间：2025年9月30日. */
+function statisticsDay(plain: string, context: YearContext): number | null {
+  const match = statistics.exec(plain);
+  if (match === null) return null;
+  const [, year, month = "", day = ""] = match;
+  const ofYear = year === undefined ? yearFor(Number(month), context) : Number(year);
+  return ofYear === null ? null : daySerial(ofYear, Number(month), Number(day));
+}
+
+/** 第三季度, 3季度: the end of its last month. */
+function quarterEnd(plain: string, context: YearContext): number | null {
+  const match = /(?:(\d{4})\s*年\s*)?第?\s*([一二三四1-4])\s*季度/.exec(plain);
+  return match?.[2] === undefined ? null : endOfMonth(match[1], String(3 * (digits[match[2]] ?? Number(match[2]))), context);
+}
+
+/** A sheet named after a day: 20250930, 2025-09-30, 9.30. */
+function dayInName(name: string, context: YearContext): number | null {
+  const full = /(?:^|\D)(20\d\d)[-._年]?(\d{1,2})[-._月]?(\d{2})日?(?:\D|$)/.exec(name);
+  if (full !== null) return daySerial(Number(full[1]), Number(full[2]), Number(full[3]));
+  const short = /^\D*?(\d{1,2})[.月](\d{1,2})日?\D*$/.exec(name);
+  const year = short === null ? null : yearFor(Number(short[1]), context);
+  return short === null || year === null ? null : daySerial(year, Number(short[1]), Number(short[2]));
 }
 
 function endOfMonth(year: string | undefined, monthText: string, context: YearContext): number | null {
@@ -75,7 +107,7 @@ export const monthEnd = (month: number, context: YearContext): number | null => 
  * @example untilDay("数据截至：2025年9月30日", { year: null, span: null }) → 45930
  */
 export function untilDay(text: string, context: YearContext): number | null {
-  const plain = text.normalize("NFKC");
+  const plain = withDigits(text.normalize("NFKC"));
   const match = until.exec(plain);
   if (match !== null && !otherDeadline.test(plain.slice(0, match.index))) {
     const [, year, month = "", day = ""] = match;
@@ -97,16 +129,20 @@ export function throughDay(lines: readonly Line[], sheet: string, context: YearC
   }
   for (const { text } of lines) {
     if (text.length > 60) continue;
-    const plain = text.normalize("NFKC");
+    const plain = withDigits(text.normalize("NFKC"));
+    // 9月第4周: nobody says on which day that week ends.
+    if (/第[\d一二三四五]周/.test(plain) && !/\d[.日]/.test(plain)) continue;
     if (/编报日期|填报日期|制表日期|攻坚时间|填报时间/.test(plain)) continue;
-    const end = endOfRange(plain, context);
+    const end = endOfRange(plain, context) ?? statisticsDay(plain, context) ?? quarterEnd(plain, context);
     if (end !== null) return end;
     const dated = yearMonth.exec(plain);
     const month = dated === null ? loneMonth.exec(plain) : null;
     const day = dated !== null ? endOfPeriod(plain, dated, dated[1], dated[2] ?? "", context) : month?.[1] === undefined ? null : endOfPeriod(plain, month, undefined, month[1], context);
     if (day !== null) return day;
   }
-  const name = sheet.normalize("NFKC");
+  const name = withDigits(sheet.normalize("NFKC"));
+  const ofName = untilDay(name, context) ?? dayInName(name, context);
+  if (ofName !== null) return ofName;
   const named = sheetMonth.exec(name);
   if (named?.[2] !== undefined) return endOfPeriod(name, named, named[1], named[2], context);
   const spelt = /(?:^|[^十])(十[一二]?|[一二三四五六七八九])月/.exec(name);

@@ -36,7 +36,13 @@ describe("tables of several metrics side by side", () => {
   });
 
   it("says so where only a common word names the metric", () => {
-    expect(codes(readGrid([["撂荒地复垦进度（8月）"], ["序号", "区(县)", "下达任务面积(亩)", "累计完成面积(亩)"], [1, "东关镇", 150, 75]], {}, { campaign }))).toEqual(["metric-by-common-word"]);
+    expect(codes(readGrid([["作业进度（8月）"], ["序号", "区(县)", "下达任务面积(亩)", "累计完成面积(亩)"], [1, "东关镇", 150, 75]], {}, { campaign }))).toEqual(["metric-by-common-word"]);
+  });
+
+  it.each(["撂荒地复垦进度（8月）", "高标准农田作业进度（8月）", "征地拆迁进度（8月）"])("does not count the areas of %s as land sold", (title) => {
+    const intake = readGrid([[title], ["序号", "区(县)", "下达任务面积(亩)", "累计完成面积(亩)"], [1, "东关镇", 150, 75]], {}, { campaign });
+    expect(intake.records.progress).toEqual([]);
+    expect(codes(intake)).toEqual(["metric-unknown"]);
   });
 
   it("keeps figures of a metric that the settings do not know out of the records, but audits them", () => {

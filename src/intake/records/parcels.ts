@@ -23,8 +23,10 @@ function readParcel(table: ReadTable, row: DataRow): Parcel | null {
   const area = cells.number(row, "area");
   const project = cells.text(row, "project");
   const use = cells.text(row, "use");
-  if (id === null && location === null && area === null && project === null && use === null && cells.text(row, "batch") === null) {
-    sink.add("info", "row-skipped", { sheet, row: row.row, column: 0 }, `第${row.row + 1}行没有宗地编号、位置、面积和用途，未作宗地`);
+  if (id === null && location === null && project === null && use === null && cells.text(row, "batch") === null && cells.text(row, "buyer") === null) {
+    const figure = area !== null;
+    sink.add(figure ? "warning" : "info", "row-skipped", area?.source ?? { sheet, row: row.row, column: 0 },
+      figure ? `第${row.row + 1}行只有面积等数字，没有宗地编号、位置、项目和用途，看不出是哪一宗（也可能是未写“合计”的合计），未计；请补写` : `第${row.row + 1}行没有宗地编号、位置、面积和用途，未作宗地`);
     return null;
   }
   const stageText = cells.text(row, "stage");
