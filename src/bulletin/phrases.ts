@@ -1,8 +1,6 @@
 /** The words of bulletins, as data. `{fields}` are filled with figures; nothing else in the code writes a sentence. */
 
-const specimens = "公开的督查通报、重点项目督查情况通报、指标通报的通用表述";
-
-/** Shared by all bulletins. */
+/** Shared by all bulletins. Source: the usual words of published 督查通报, 重点项目督查情况通报 and 指标通报. */
 export const phrases = {
   opening: "截至{asOf}，{campaign}已进行{day}天，距{end}结束还有{daysLeft}天，时间进度{time}。",
   openingWorkdays: "截至{asOf}，{campaign}已进行{day}天，距{end}结束还有{daysLeft}天（其中工作日{workdaysLeft}天），时间进度{time}。",
@@ -36,7 +34,6 @@ export const phrases = {
   noneNew: "{units}{period}无新增。",
   noneNewNamed: "{units}{period}无新增，没有实质性进展。",
   unreported: "{units}本月尚未报送，单列，不作快慢评价。",
-  allReported: "各责任单位均已报送。",
 
   first: "排名前{count}位的是{units}",
   last: "排名后{count}位的是{units}",
@@ -71,9 +68,6 @@ export const phrases = {
   demandAll: "各责任单位要对照目标任务和序时进度，一周一调度、半月一通报、一月一排名，按期报送进度。",
   closing: "特此通报。",
 } as const;
-
-/** Sources of the phrases, shown in docs. */
-export const phraseSource = specimens;
 
 /**
  * 进展缓慢 and 严重滞后 are claims: each has a bound, printed in the bulletin's notes. Harshest first.

@@ -104,10 +104,10 @@ function scoreTable(rows: readonly FundRow[], digits: number, { marks }: Evaluat
   const shares = [marks.amount, marks.growth, marks.policy, marks.conversion];
   return {
     kind: "table", unitNote: `资金单位：${UNIT}`, size: "normal",
-    columns: [15, 26, 17, 17, 16, 16, 16, 16, 17, 11, 12].map((width) => ({ width, align: "left" })),
+    columns: [14, 26, 16, 17, 17, 17, 17, 17, 17, 11, 12].map((width) => ({ width, align: "left" })),
     header: [
       ["分组", "单位", "任务", "已到位"].map((word): Cell => ({ ...head(word), rows: 2 })).concat({ ...head("得分"), columns: 4 }, ...["总分", "等次", "名次"].map((word): Cell => ({ ...head(word), rows: 2 }))),
-      ["资金规模", "增速", "政策含金量", "落地转化率"].map((word, index): Cell => ({ runs: [text(`${word}\n（`), score(shares[index] ?? 0, "分", `评价办法/${word}`), text("）")], align: "center" })),
+      ["资金\n规模", "增速", "政策\n含金量", "落地\n转化率"].map((word, index): Cell => ({ runs: [text(`${word}\n（`), score(shares[index] ?? 0, "分", `评价办法/${word.replace("\n", "")}`), text("）")], align: "center" })),
     ],
     rows: inOrder(rows).map(({ task, received, evaluation }) => {
       const { unit, group, exempt } = evaluation;

@@ -111,7 +111,7 @@ function rankTable({ metric, unit, digits }: MetricTable, rows: readonly UnitRow
         right(now.paceGap === null ? [] : [signedPoints(now.paceGap, path("超欠序时"))]),
         center(now.rankBefore === null ? [] : [count(now.rankBefore, "", path("上月名次"))]),
         center([text(rankChange(now.rank, now.rankBefore) || "—")]),
-        { runs: now.unreported ? [text("未报送")] : exempt ? [text("不参加排名")] : [], align: "center" },
+        { runs: now.unreported ? [text("未报送")] : exempt ? [text("不排名")] : [], align: "center" },
       ];
     }),
   };

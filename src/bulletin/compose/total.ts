@@ -17,7 +17,7 @@ export function opening({ campaign, asOf, targets }: Facts): readonly Run[] {
   const days = (value: number, fact: string) => count(value, "", `战役/${fact}`);
   if (asOf < campaign.start) return say(phrases.openingNotBegun, { asOf: day(asOf), campaign: campaign.name, start: day(campaign.start), days: days(campaign.days, "总天数") });
   const time = targets.find(({ timeProgress }) => timeProgress !== null)?.timeProgress ?? Math.min(1, campaign.day / campaign.days);
-  return say(campaign.workdaysLeft === null ? phrases.openingWorkdays.replace("（其中工作日{workdaysLeft}天）", "") : phrases.openingWorkdays, {
+  return say(campaign.workdaysLeft === null ? phrases.opening : phrases.openingWorkdays, {
     asOf: day(asOf), campaign: campaign.name, day: days(Math.min(campaign.day, campaign.days), "第几天"), end: day(campaign.end, "short"),
     daysLeft: days(campaign.daysLeft, "剩余天数"), workdaysLeft: days(campaign.workdaysLeft ?? 0, "剩余工作日"), time: percent(time, "战役/序时"),
   });
