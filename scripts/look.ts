@@ -15,7 +15,7 @@ const [workbook, directory = "out/pictures"] = positionals;
 const soffice = findLibreOffice();
 const pdftoppm = findPdfToPpm();
 if (workbook === undefined) fail("用法：npm run look -- <工作簿.xlsx> [目录]");
-if (soffice === null || pdftoppm === null) fail("需要 LibreOffice 和 pdftoppm（Debian：apt-get install libreoffice-calc poppler-utils fonts-noto-cjk）。");
+if (soffice === null || pdftoppm === null) fail("需要 LibreOffice 和 pdftoppm（Debian：apt-get install libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk）。");
 
 const profile = mkdtempSync(join(tmpdir(), "look-"));
 try {

@@ -73,7 +73,7 @@ check("Type check", bin("tsc"), ["--noEmit"]);
 check("Build", bin("webpack"), ["--mode", "production"]);
 suite("Unit and contract suites", "unit");
 suiteWith("Browser suite", "browser", findBrowser(), "Chromium, Chrome or Edge", "chromium fonts-noto-cjk");
-suiteWith("LibreOffice suite", "libreoffice", findLibreOffice(), "LibreOffice", "libreoffice-calc poppler-utils fonts-noto-cjk");
+suiteWith("LibreOffice suite", "libreoffice", findLibreOffice(), "LibreOffice", "libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk");
 
 if (failures.length > 0) console.log(`\nFailed: ${failures.join("; ")}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`);
