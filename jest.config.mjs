@@ -20,6 +20,7 @@ const suite = (name, testMatch) => ({
   testEnvironment: "node",
   transform,
   testMatch,
+  setupFiles: ["<rootDir>/test/support/seed.ts"],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.ts" },
 });
 
