@@ -16,7 +16,7 @@ const done = "(?:当月|实际|已)?(?:完成|新增|实绩|到位|成交|出让
 const range = String.raw`(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月?[-至到~—–])`;
 const ownFigure = new RegExp(`^${month}${done}$`);
 const upToFigure = new RegExp(`^(?:${range}${month}|截[至止]${month}[底末]?|至${month}[底末]?|${month}[底末]|${month}(?=累计))(?:累计)?${done}$`.replaceAll("?<month>", ""));
-const lastMonth = /(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!.*月)/;
+const lastMonth = /(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!.*[\d一二三四五六七八九十]月)/;
 const role = /^(?:累计|累计数|累计完成|累计完成数)$/;
 const doneWord = new RegExp(`^${done}$`);
 

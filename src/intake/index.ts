@@ -129,7 +129,9 @@ function auditAll(tables: readonly ReadTable[], sets: ReadonlyMap<ReadTable, rea
       ...(sets.has(table) ? [] : auditRatios(table)),
     ];
   });
-  return [...items, ...auditSeries(pairs, writtenUnit(tables))];
+  // A figure that fails two checks for one reason is one item.
+  const once = new Map([...items, ...auditSeries(pairs, writtenUnit(tables))].map((item) => [`${item.sheet}|${item.cell}|${item.code}`, item]));
+  return [...once.values()];
 }
 
 /** The campaign's year, else the first one that a title or line names, else one in a sheet's name. */

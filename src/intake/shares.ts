@@ -90,15 +90,17 @@ export function shareReader({ sheet, column, cellOf, failed, say }: ShareContext
     if (found === null || cell === null || failed(cell, headerOf(found))) return null;
     const { value, ref } = cell;
     if (typeof value === "number") {
-      const size = plainShare(Math.abs(value), ref, found.header.units.includes("%"), expected === null ? null : Math.abs(expected));
-      return { ...size, value: Math.sign(value) * size.value };
+      const format = numberFormatAt(sheet, ref.row, ref.column);
+      if (format.includes("%")) return { value, digits: decimalsOfFormat(format), source: ref };
+      const digits = decimalsShown(value, format);
+      return inPoints(Math.abs(value), expected) ? { value: value / 100, digits, source: ref } : { value, digits: Math.max(0, digits - 2), source: ref };
     }
     const plain = textOf(value).normalize("NFKC").replace(/\s/g, "");
     const match = gapText.exec(plain);
     if (match?.[1] === undefined) return null;
     const size = Number(match[1]);
     const digits = (match[1].split(".")[1] ?? "").length;
-    const percent = match[2] !== undefined || (expected === null ? size > 1.5 : nearer(size / 100, size, Math.abs(expected)));
+    const percent = match[2] !== undefined || inPoints(size, expected);
     const sign = behind.test(plain) ? -1 : 1;
     return percent ? { value: (sign * size) / 100, digits, source: ref } : { value: sign * size, digits: Math.max(0, digits - 2), source: ref };
   }
@@ -106,6 +108,9 @@ export function shareReader({ sheet, column, cellOf, failed, say }: ShareContext
   return { rate, gap, rank };
 }
 
+/** 28 or 0.28: by which of the two is fewer times too large or too small. */
+const inPoints = (size: number, expected: number | null): boolean =>
+  expected === null || expected === 0 || size === 0 ? size > 1.5 : Math.abs(Math.log(size / 100 / Math.abs(expected))) < Math.abs(Math.log(size / Math.abs(expected)));
 const nearer = (a: number, b: number, to: number): boolean => Math.abs(a - to) < Math.abs(b - to);
 const decimalsOfFormat = (format: string): number => (/\.([0#?]+)%/.exec(format)?.[1] ?? "").length;
 

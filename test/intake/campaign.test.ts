@@ -62,3 +62,37 @@ describe("数据截至日", () => {
     expect(intake.asOf).toEqual({ day: 45928, sheet: "台账", cell: "B2" });
   });
 });
+
+describe("ways of saying when", () => {
+  const read = (text: string) => readGrid([["云岫区土地攻坚工作簿"], [text]]);
+  it.each([
+    "自2025年7月15日起，用100天时间，开展土地攻坚行动", "2025年7月15日—10月22日", "从2025年7月15日开始，奋战一百天", "2025年7月15日至10月22日，决战100天",
+    "攻坚期限：100天，起始日期：2025/7/15", "百日攻坚（2025.07.15-2025.10.22）", "自2025年7月15日至2025年10月22日止，为期一百天", "攻坚行动自2025年7月15日起至2025年10月22日结束",
+  ])("%s", (text) => expect(read(text).campaign).toMatchObject({ start: 45853, days: 100, countFirstDay: true }));
+
+  it("without a year is not guessed, and said", () => {
+    const intake = read("本次攻坚行动从7月15日开始到10月22日结束，共100天");
+    expect(intake.campaign).toBeNull();
+    expect(intake.findings).toMatchObject([{ code: "campaign-year", cell: "A2" }]);
+  });
+
+  it("two days alone on a cover of no campaign are none", () => expect(readGrid([["某区工作簿"], ["2025年7月15日—10月22日"]]).campaign).toBeNull());
+});
+
+describe("ways of saying how much", () => {
+  const read = (text: string) => targetsOf(text, factorySettings.metrics).map(({ value, unit, comparator }) => `${comparator}${value}${unit}`);
+  it.each([
+    ["挂牌出让产业用地7500亩,土地出让收入500000万元", [">=7500亩", ">=500000万元"]], ["挂牌出让产业用地不低于7500亩;土地出让收入力争突破50亿", [">=7500亩", ">50亿元"]],
+    ["挂牌出让产业用地500公顷(7500亩)", [">=500公顷"]], ["挂牌出让产业用地500公顷(750亩)", []], ["用地保障超过30个", [">30个"]], ["全年目标土地出让收入100亿元", []], ["100天内实现50亿元土地出让收入", [">=50亿元"]],
+  ])("%s", (text, targets) => expect(read(text)).toEqual(targets));
+});
+
+describe("the day a 进度 table stands for", () => {
+  const settings = { campaign: { name: "百日攻坚", start: 45853, days: 100, countFirstDay: true } };
+  const through = (line: string, name = "进度") => readGrid([["挂牌出让面积进度表"], [line], ["责任单位", "挂牌出让面积任务（亩）", "累计完成（亩）"], ["东关镇", 100, 50]], { name }, settings).records.progress[0]?.through;
+  it.each([
+    ["截止2025年9月30日24时", 45930], ["数据截至：2025-09-30", 45930], ["（八月）", 45900], ["统计时间：2025年9月30日", 45930], ["第三季度", 45930], ["第10周（9.22-9.28）", 45928], ["二〇二五年九月", 45930],
+    ["9月第4周", null], ["截至目前", null], ["填报日期：2025年9月30日", null],
+  ])("%s", (line, day) => expect(through(line)).toBe(day));
+  it.each([["8月进度", 45900], ["9.30", 45930], ["20250930", 45930], ["截至9.28", 45928], ["第3周", null], ["Sheet1", null]])("on the sheet %s", (name, day) => expect(through("某区", name)).toBe(day));
+});
