@@ -100,7 +100,7 @@ class Reader {
 
   list<T>(value: unknown, path: string, read: (one: unknown, path: string) => T | null): T[] | null {
     if (!Array.isArray(value)) return this.wrong(path, "数组 [ … ]");
-    return value.flatMap((one, index) => read(one, `${path}[${index}]`) ?? []);
+    return value.map((one, index) => read(one, `${path}[${index}]`)).filter((one) => one !== null);
   }
 
   text(value: unknown, path: string): string | null {

@@ -86,7 +86,7 @@ export const styles = {
   dataHead: { font: font(10, { bold: true, color: palette.white }), fill: palette.faint, border: grid, align: "center", ...middle, wrap: true },
   dataText: cell(10, "left"),
   dataWrap: { ...cell(10, "left"), wrap: true },
-  dataNumber: { ...cell(10, "right", "#,##0.0000"), shrink: true },
+  dataNumber: { ...cell(10, "right", "#,##0.0000;-#,##0.0000;0"), shrink: true },
   dataPercent: cell(10, "right", "0.00%"),
   dataFlag: cell(10, "center", "0"),
   /** 0 stands for a day that nobody knows. */
@@ -101,7 +101,7 @@ export const styles = {
   keyText: { font: font(8, { color: palette.line }), align: "left", ...middle },
 
   label: { ...cell(10.5, "left"), fill: palette.band },
-  value: cell(10.5, "left"),
+  value: { ...cell(10.5, "left"), shrink: true },
   inputText: input("left"),
   inputCenter: input("center"),
   inputNumber: input("right", "General"),

@@ -24,9 +24,14 @@ const full: Settings = {
     { metric: "保障项目数", value: 30, unit: "个", comparator: ">", curve: null },
   ],
   units: [{ name: "云岭镇", aliases: ["云岭", "云岭镇人民政府"], group: "镇街", exempt: false }, { name: "区财政局", aliases: [], group: "区直部门", exempt: true }],
-  extraDays: [{ day: day("2027-10-01"), kind: "休" }, { day: day("2027-10-09"), kind: "班" }],
+  extraDays: [{ day: day("2027-10-01"), kind: "休", source: "国办通知" }, { day: day("2027-10-09"), kind: "班" }],
   ranking: { by: "periodRate", ties: "dense", order: "ascending", bottom: 3 },
   paceBasis: "ratio",
+  alert: { warn: 0.07, severe: 0.29 },
+  schedule: { goal: "挂牌期", durations: { 签协议和组卷报批: { count: 20, unit: "workday" }, 余款: { count: 1, unit: "year" } }, nearDays: 7 },
+  staleAfterDays: 5,
+  stalledPeriods: 4,
+  offices: { header: "云岫区人民政府文件", issuer: "云岫区政府督查室", numberPrefix: "云督", recipients: "各镇街", copies: null, approver: "张三", contact: null },
 };
 
 describe("攻坚设置", () => {
@@ -37,7 +42,7 @@ describe("攻坚设置", () => {
 
   it("reads back factory settings without a campaign", async () => {
     const read = readSettings(await written(factorySettings, day("2025-09-30")), full);
-    expect(read!.settings).toEqual({ ...factorySettings, campaign: full.campaign });
+    expect(read!.settings).toEqual({ ...factorySettings, campaign: full.campaign, offices: full.offices });
   });
 
   it("is null in a workbook without our sheet, even if a user's sheet has its name", () => {

@@ -21,7 +21,7 @@ import type { StyleName } from "../styles";
 import { column, FIRST_ROW, HEADER_ROW, kindWord, ROW_HEADER, SIDE, targetColumn } from "./layout";
 import type { LedgerCells } from "./ledgerCells";
 import { recordCells } from "./records";
-import { contributionCells, flagsOf, type RowContext } from "./rows";
+import { contributionCells, flagsOf, nameKey, type RowContext } from "./rows";
 import { putCurve, putLedgers, putUnitRates, putWorkdays, type ColumnOf, type CurveBlock, type UnitBlock } from "./side";
 import { putTarget, putTargetHeader } from "./targets";
 
@@ -63,6 +63,7 @@ export function tidyData({ facts, contributions: list, records, settings, ledger
   const context: RowContext = {
     asOf: facts.asOf, periodFirst: monthToDate(facts.asOf, settings.campaign).first, hasCampaign: settings.campaign !== null, ledgers, monthStart: absoluteAddress(MONTH_START),
     definitions: new Map(settings.metrics.map((one) => [one.metric, one])), groupOf: new Map(facts.units.map(({ unit, group }) => [unit, group])),
+    nameOf: namesOf(records),
   };
   sheet.put(0, 0, ["攻坚数据"], "section");
   sheet.put(1, 0, ["本表由工具生成，刷新时重写，请勿在此填写或排序。“实时”直接引用台账单元格，台账改动后自动跟随；“待填”的单元格填上后自动计入；“需刷新”的数值在下次刷新时更新。"], "footnote");
@@ -125,3 +126,10 @@ export function tidyData({ facts, contributions: list, records, settings, ledger
     },
   };
 }
+
+/** Where a parcel lies, what a project is called, what a fund is for. */
+const namesOf = ({ parcels, projects, funds }: CampaignRecords): ReadonlyMap<string, string> => new Map([
+  ...parcels.map(({ key, location, project }) => [nameKey("parcel", key), location ?? project ?? ""] as const),
+  ...projects.map(({ key, name }) => [nameKey("project", key), name] as const),
+  ...funds.map(({ key, project, document }) => [nameKey("fund", key), project ?? document ?? ""] as const),
+]);

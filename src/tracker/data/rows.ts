@@ -20,8 +20,12 @@ export interface RowContext {
   readonly hasCampaign: boolean;
   readonly definitions: ReadonlyMap<string, MetricDefinition>;
   readonly groupOf: ReadonlyMap<string, string>;
+  /** What a record is called, by `nameKey`. */
+  readonly nameOf: ReadonlyMap<string, string>;
   readonly ledgers: LedgerCells;
 }
+
+export const nameKey = (record: Contribution["record"], key: string): string => `${record}\n${key}`;
 
 export interface Flags {
   /** Counts for the unit's figure / for the campaign's total as of now. */
@@ -86,7 +90,7 @@ export function contributionCells(one: Contribution, row: number, flags: Flags, 
       : null;
   return [
     kindWord[one.kind], one.unit ?? "（未注明）", one.unit === null ? "" : context.groupOf.get(one.unit) ?? NO_GROUP, one.metric,
-    followedFigure ?? amountCell(one.amount), definition?.unit ?? "", day, period, unitFlag, totalFlag, one.stage, null, one.key,
+    followedFigure ?? amountCell(one.amount), definition?.unit ?? "", day, period, unitFlag, totalFlag, one.stage, null, context.nameOf.get(nameKey(one.record, one.key)) ?? null,
     stateCell(one, sheet, blankDayCell, followedFigure !== null ? blankFigure : null), linkTo(one.source), one.key,
   ];
 }

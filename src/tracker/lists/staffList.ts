@@ -4,6 +4,7 @@ import { parseRange } from "../../workbook/address";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
 import type { SheetSnapshot } from "../../workbook/sheet";
 import { readKept, reclaim, UNCLAIMED, type KeptLayout } from "../kept";
+import { wrappedHeight } from "../figures";
 import type { OwnedSheet } from "../ownedSheets";
 import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";
@@ -53,10 +54,14 @@ export function staffList(list: StaffList, existing: SheetSnapshot | undefined):
   const headers = [...list.columns.map(({ header }) => header), KEY_HEADER];
   sheet.put(HEADER_ROW, 0, headers, "head").height(HEADER_ROW, HEADER_ROW, 26);
   const first = HEADER_ROW + 1;
+  const put = (row: number, cells: readonly PlanCell[]): void => {
+    const height = wrappedHeight(list.columns.map(({ width }, index) => { const cell = cells[index]; return [typeof cell === "string" ? cell : null, width]; }));
+    sheet.put(row, 0, cells).height(row, row, height);
+  };
   list.rows.forEach(({ key, cells }, index) => {
     const own = kept.byKey.get(key)?.texts ?? [];
     const ours = [...cells];
-    sheet.put(first + index, 0, [...list.columns.map(({ header, filled: staffs }) => (staffs ? own[filled.indexOf(header)] ?? null : ours.shift() ?? null)), key]);
+    put(first + index, [...list.columns.map(({ header, filled: staffs }) => (staffs ? own[filled.indexOf(header)] ?? null : ours.shift() ?? null)), key]);
   });
   let row = first + list.rows.length;
   const style = (from: number, to: number): void => {
@@ -72,7 +77,7 @@ export function staffList(list: StaffList, existing: SheetSnapshot | undefined):
     sheet.banner(area(row + 1, 0, row + 1, last), `${UNCLAIMED}：下列填写内容对应的行已不在，请核对后移走或删除`, "section");
     sheet.put(row + 2, 0, headers, "head");
     kept.unclaimed.forEach(({ key, about, texts }, index) => {
-      sheet.put(row + 3 + index, 0, [...list.columns.map(({ header, filled: staffs }) => (staffs ? texts[filled.indexOf(header)] ?? null : header === list.about ? about : null)), key]);
+      put(row + 3 + index, [...list.columns.map(({ header, filled: staffs }) => (staffs ? texts[filled.indexOf(header)] ?? null : header === list.about ? about : null)), key]);
     });
     style(row + 3, row + 2 + kept.unclaimed.length);
     row += 3 + kept.unclaimed.length;

@@ -2,6 +2,7 @@
 import { isCellError, type CellValue } from "../../workbook/sheet";
 import type { PlanCell } from "../../workbook/plan";
 import type { CellRange } from "../../workbook/sheet";
+import { wrappedHeight } from "../figures";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import type { StyleName } from "../styles";
 import { HINT } from "./layout";
@@ -24,6 +25,9 @@ export interface SettingsSection {
 
 export const SPARE_ROWS = 3;
 
+/** Of the columns of 攻坚设置, shared by all its sections. */
+export const COLUMN_WIDTHS = [22, 18, 12, 18, 24, 34, 14, 34, 40, 30] as const;
+
 /** A cell as it was read, to be written again. Days that staff typed as text stay text. */
 export const asPlanCell = (value: CellValue): PlanCell => (isCellError(value) ? value.error : value);
 
@@ -38,7 +42,8 @@ export function putSection(sheet: SheetBuilder, row: number, section: SettingsSe
   const hint = header.length;
   sheet.put(row, 0, [heading, ...(section.note === "" ? [] : [null, section.note])], "section");
   if (section.note !== "") sheet.style(area(row, 2, row, 2), "footnote");
-  sheet.put(row + 1, 0, [...header, HINT], "head").height(row + 1, row + 1, 24);
+  const head = [...header, HINT];
+  sheet.height(row, row, 22).put(row + 1, 0, head, "head").height(row + 1, row + 1, Math.max(24, wrappedHeight(head.map((name, column) => [name, (COLUMN_WIDTHS[column] ?? 20) * 0.85]))));
   const typed = new Map(troubled.map((one) => [one.key, one]));
   const typedCells = ({ cells, message }: TroubledRow): PlanCell[] => [...header.map((name) => asPlanCell(cells.get(name) ?? null)), message];
   const lines: PlanCell[][] = section.rows.map((cells) => {
@@ -51,10 +56,12 @@ export function putSection(sheet: SheetBuilder, row: number, section: SettingsSe
   lines.push(...[...typed.values()].map(typedCells));
   const first = row + 2;
   const last = first + lines.length + section.spare - 1;
-  lines.forEach((cells, index) => {
-    sheet.put(first + index, 0, cells);
-  });
   if (last < first) return last + 2;
+  sheet.height(first, last, 19);
+  lines.forEach((cells, index) => {
+    const height = wrappedHeight(cells.map((cell, column) => [typeof cell === "string" ? cell : null, COLUMN_WIDTHS[column] ?? 20]));
+    sheet.put(first + index, 0, cells).height(first + index, first + index, Math.max(19, height));
+  });
   styles.forEach((style, column) => sheet.style(area(first, column, last, column), style));
   sheet.style(area(first, hint, last, hint), "hint");
   for (const [column, words] of Object.entries(lists)) chooseFrom(sheet, area(first, Number(column), last, Number(column)), words, header[Number(column)] ?? "");

@@ -65,8 +65,8 @@ export class SheetReader {
       this.report(headerRow, 0, `“${heading}”下一行应为表头（含“${keyHeader}”），未读取这一节；请恢复表头后刷新。`);
       return null;
     }
-    return rows.flatMap((row) => {
-      if ([...columns].every(([header, column]) => header === HINT || this.value(row, column) === null)) return [];
+    const entryOf = (row: number): T | null => {
+      if ([...columns].every(([header, column]) => header === HINT || this.value(row, column) === null)) return null;
       this.reported = [];
       const entry = read({ row, columns });
       if (this.reported.length > 0) {
@@ -75,8 +75,9 @@ export class SheetReader {
           cells: new Map([...columns].map(([header, column]) => [header, this.value(row, column)])),
         });
       }
-      return entry ?? [];
-    });
+      return entry;
+    };
+    return rows.map(entryOf).filter((entry) => entry !== null);
   }
 
   /** Filled rows between this heading and the next one. */

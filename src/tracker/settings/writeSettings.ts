@@ -15,7 +15,7 @@ import {
   campaignKeys, durationHeader, extraDayHeader, headingName, headings, metricHeader, officeKeys, SCHEMA_VERSION, SETTINGS_TITLE, targetHeader, unitHeader,
 } from "./layout";
 import { nothingTyped, type AsTyped, type KeptSection } from "./readSettings";
-import { asPlanCell, chooseFrom, putSection, SPARE_ROWS, type SettingsSection } from "./section";
+import { asPlanCell, chooseFrom, COLUMN_WIDTHS, putSection, SPARE_ROWS, type SettingsSection } from "./section";
 import { comparators, countOns, extraKinds, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, wordOf, yesNo, type Words } from "./words";
 
 export interface SettingsPlan {
@@ -47,7 +47,7 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
     const wrong = typed.get(key);
     const raw = wrong === undefined || wrong.raw === null ? null : isCellError(wrong.raw) ? wrong.raw.error : wrong.raw;
     const hint = wrong === undefined ? explanation : value === null ? wrong.message : `原填“${String(raw)}”：${wrong.message}现按左边的值采用。`;
-    sheet.put(row, 0, [key], "label").put(row, 1, [value ?? raw], style).banner(area(row, 2, row, LAST), hint, wrong === undefined ? "value" : "hint");
+    sheet.height(row, row, 19).put(row, 0, [key], "label").put(row, 1, [value ?? raw], style).banner(area(row, 2, row, LAST), hint, wrong === undefined ? "value" : "hint");
     return area(row, 1, row, 1);
   };
   const choose = (key: string, word: string, words: readonly Words<unknown>[], explanation: string): void =>
@@ -98,10 +98,10 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
   office("contact", "印在通报末尾");
   row += 2;
   for (const kept of asTyped.sections) row = putKept(sheet, row, kept);
-  for (const [index, width] of [22, 22, 14, 12, 22, 26, 14, 30, 44, 40].entries()) sheet.width(index, index, width);
+  COLUMN_WIDTHS.forEach((width, index) => sheet.width(index, index, width));
   return {
     plan: sheet.build(settingsSheet, {
-      freeze: { rows: 2, columns: 0 }, gridlines: false, print: printOf(settingsSheet.name, area(0, 0, row - 1, LAST + 1), { titleRows: null }),
+      freeze: { rows: 2, columns: 0 }, gridlines: false, print: printOf(settingsSheet.name, area(0, 0, row - 1, LAST + 1), { titleRows: null, margins: { top: 12, right: 8, bottom: 14, left: 8 } }),
     }),
     cells: { asOf: asOfCell, start, days, campaign: name, staleAfter },
   };
@@ -138,7 +138,7 @@ function listsOf(settings: Settings): SettingsSection[] {
     },
     {
       heading: headings.durations, note: "只填本区实际用时；空着的按法定最短计算，法定未规定又没填的，推算时会说明“缺设定”。", header: Object.values(durationHeader), spare: 0,
-      lists: { 2: periodUnits }, styles: ["value", "inputNumber", "inputCenter", "value", "value", "value"],
+      lists: { 2: periodUnits }, styles: ["value", "inputNumber", "inputCenter", "listText", "listText", "listText"],
       rows: statutorySteps.map((step): PlanCell[] => {
         const own = durations[step.name];
         return [step.name, own?.count ?? null, own === undefined ? null : wordOf(periodUnits, own.unit), lengthText(step), step.department, `${step.source}${step.unverified ? "（待核）" : ""}`];
