@@ -1,13 +1,17 @@
 /** The command line of the batch mode, parsed: usable options, or the reason in Chinese. */
 import { parseArgs } from "node:util";
+import type { BulletinKind } from "../actions/bulletins";
+import type { BatchMode } from "../actions/cards";
 import { readDay } from "../campaign/calendar/readDay";
 
-export const USAGE = `用法：npm run track -- <工作簿.xlsx> [--as-of 2025-09-30] [--out 目录] [--settings 设置.json] [--snapshot] [--restore-settings] [--json]
+export const USAGE = `用法：npm run track -- <工作簿.xlsx> [--as-of 2025-09-30] [--out 目录] [--settings 设置.json] [--snapshot] [--cards propose|draft] [--bulletin weekly|halfmonth|month|funds]… [--restore-settings] [--json]
       npm run track -- <工作簿.xlsx> --remove [--out 目录]
   --as-of     数据截至日；不写则取攻坚设置的数据截至日，再取台账里的“截至…”，再取今天
   --out       结果目录，默认 out/
   --settings  战役、目标、口径等设置（JSON，见 docs/batch.md）
   --snapshot  留存快照：把这次各单位各指标的数追加到“快照”
+  --cards     亮牌：propose 列出拟发、升级、摘牌和临界；draft 另把草稿记入亮牌流水（只是拟发，不代表发出）
+  --bulletin  另写周调度、半月通报、月排名通报、对上争取评价通报的 Word 和文本；可写多次
   --restore-settings  把已跟踪工作簿的口径、预警、排名、工期恢复为出厂值（战役、目标、单位、放假调休、单位和文书不变）
   --remove    移除本工具的工作表和名称，其余原样，写出 <名称>.已移除.xlsx
   --json      标准输出只写 facts.json 的内容`;
@@ -18,6 +22,8 @@ export interface TrackArguments {
   readonly out: string;
   readonly settings: string | null;
   readonly snapshot: boolean;
+  readonly cards: BatchMode | null;
+  readonly bulletins: readonly BulletinKind[];
   readonly restoreSettings: boolean;
   readonly remove: boolean;
   readonly json: boolean;
@@ -28,7 +34,7 @@ export class Unusable extends Error {}
 
 /**
  * @example parseTrackArguments(["台账.xlsx", "--as-of", "2025-09-30"])
- *   // { workbook: "台账.xlsx", asOf: 45930, out: "out", settings: null, snapshot: false, restoreSettings: false, remove: false, json: false }
+ *   // { workbook: "台账.xlsx", asOf: 45930, out: "out", settings: null, snapshot: false, cards: null, bulletins: [], restoreSettings: false, remove: false, json: false }
  */
 export function parseTrackArguments(argv: readonly string[]): TrackArguments {
   const { values, positionals } = parse(argv);
@@ -37,12 +43,14 @@ export function parseTrackArguments(argv: readonly string[]): TrackArguments {
   if (more.length > 0) throw new Unusable(`一次只处理一个工作簿，多出：${more.join("、")}\n${USAGE}`);
   const { snapshot = false, remove = false, json = false } = values;
   const restoreSettings = values["restore-settings"] ?? false;
-  if (remove && (snapshot || restoreSettings || json || values["as-of"] !== undefined || values.settings !== undefined)) {
+  const cards = values.cards === undefined ? null : oneOf("--cards", values.cards, ["propose", "draft"] as const);
+  const bulletins = [...new Set((values.bulletin ?? []).map((kind) => oneOf("--bulletin", kind, ["weekly", "halfmonth", "month", "funds"] as const)))];
+  if (remove && (snapshot || cards !== null || bulletins.length > 0 || restoreSettings || json || values["as-of"] !== undefined || values.settings !== undefined)) {
     throw new Unusable(`--remove 只能与 --out 同用。\n${USAGE}`);
   }
   return {
     workbook, asOf: values["as-of"] === undefined ? null : day(values["as-of"]), out: values.out ?? "out", settings: values.settings ?? null,
-    snapshot, restoreSettings, remove, json,
+    snapshot, cards, bulletins, restoreSettings, remove, json,
   };
 }
 
@@ -50,11 +58,17 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv], allowPositionals: true,
-      options: { "as-of": { type: "string" }, out: { type: "string" }, settings: { type: "string" }, json: { type: "boolean" }, snapshot: { type: "boolean" }, "restore-settings": { type: "boolean" }, remove: { type: "boolean" } },
+      options: { "as-of": { type: "string" }, out: { type: "string" }, settings: { type: "string" }, json: { type: "boolean" }, snapshot: { type: "boolean" }, cards: { type: "string" }, bulletin: { type: "string", multiple: true }, "restore-settings": { type: "boolean" }, remove: { type: "boolean" } },
     });
   } catch (error) {
     throw new Unusable(`参数无法识别：${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
+}
+
+function oneOf<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const chosen = choices.find((choice) => choice === text);
+  if (chosen === undefined) throw new Unusable(`${option} 的“${text}”不在可选项内：${choices.join("、")}。`);
+  return chosen;
 }
 
 function day(text: string): number {

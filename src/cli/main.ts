@@ -1,6 +1,8 @@
 /** Batch mode: one workbook in, the tracked workbook and facts.json out. Exit codes: 0 done, 2 unusable, 3 no table recognised. */
 import { readFileSync, statSync } from "node:fs";
 import { parseSettingsFile, SettingsFileRefused } from "../actions/settingsFile";
+import { bulletinFiles } from "../actions/bulletins";
+import { cardsForBatch, mergePlans, readCards } from "../actions/cards";
 import { ActionRefused } from "../actions/refused";
 import { removeTracker } from "../actions/removeTracker";
 import { withFactoryRules } from "../actions/restoreSettings";
@@ -9,7 +11,7 @@ import { computeTracker } from "../actions/track";
 import { FileRefused, openWorkbook } from "../workbook/file";
 import { WriteRefused } from "../workbook/port";
 import { parseTrackArguments, Unusable } from "./arguments";
-import { outputPaths, removedPath, writeOutputs, writeRemoved } from "./output";
+import { documentPath, outputPaths, removedPath, writeOutputs, writeRemoved } from "./output";
 import { listed, summary } from "./summary";
 import { today } from "./today";
 
@@ -18,20 +20,35 @@ async function run(argv: readonly string[]): Promise<number> {
   if (options.remove) return removed(options.workbook, options.out);
   const settingsFile = options.settings === null ? null : parseSettingsFile(textOf(options.settings, "设置文件"));
   const port = await openWorkbook(bytesOf(options.workbook, "工作簿"));
-  const tracked = computeTracker(await port.read(), {
+  const workbook = await port.read();
+  const tracked = computeTracker(workbook, {
     asOf: options.asOf, settingsFile, today: today(), keepSnapshot: options.snapshot, ...(options.restoreSettings && { replaceSettings: withFactoryRules }),
   });
   if (tracked.intake.tables.length === 0) {
     process.stderr.write(`没有在 ${options.workbook} 中识别出任何台账表格，未生成结果。\n${listed(tracked.findings).join("\n")}\n`);
     return 3;
   }
-  await port.write(tracked.plan);
+  const cards = options.cards === null ? null : cardsForBatch(workbook, tracked, options.cards, today());
+  const written = await Promise.all(options.bulletins.map((kind) => bulletinFiles(kind, tracked, { cards: readCards(workbook, tracked).rows })));
+  await port.write(cards === null || cards.plan === null ? tracked.plan : mergePlans(tracked.plan, cards.plan));
+
+  const json = cards === null ? tracked.json : { ...tracked.json, cards: cards.cards, findings: [...tracked.json.findings, ...cards.findings] };
+  const facts = `${JSON.stringify(json, null, 2)}\n`;
   const paths = outputPaths(options.workbook, options.out);
-  const facts = `${JSON.stringify(tracked.json, null, 2)}\n`;
-  writeOutputs(paths, port.bytes(), facts, options.out);
-  process.stdout.write(options.json ? facts : `${summary(tracked)}${options.snapshot ? `\n${snapshotSummary(tracked)}` : ""}\n\n已写入：\n  ${paths.workbook}\n  ${paths.facts}\n`);
+  const documents = written.flatMap(({ files }) => files).map(({ name, bytes }) => ({ path: documentPath(name, bytes, options.out), content: bytes }));
+  writeOutputs(paths, port.bytes(), facts, documents, options.out);
+  const parts = [
+    summary(tracked), ...(options.snapshot ? [snapshotSummary(tracked)] : []), ...(cards === null ? [] : [cards.lines.join("\n")]),
+    ...warned(written.flatMap(({ warnings }) => warnings)),
+    ["已写入：", paths.workbook, paths.facts, ...documents.map(({ path }) => path)].join("\n  "),
+  ];
+  process.stdout.write(options.json ? facts : `${parts.join("\n\n")}\n`);
   return 0;
 }
+
+/** What to know before a bulletin goes out, each once. */
+const warned = (warnings: readonly { readonly message: string }[]): string[] =>
+  warnings.length === 0 ? [] : [["通报提示：", ...new Set(warnings.map(({ message }) => message))].join("\n  ")];
 
 async function removed(workbook: string, out: string): Promise<number> {
   const port = await openWorkbook(bytesOf(workbook, "工作簿"));

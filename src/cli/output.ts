@@ -52,9 +52,24 @@ function isFacts(bytes: Uint8Array): boolean {
   return typeof facts === "object" && facts !== null && "schemaVersion" in facts && "tables" in facts && "findings" in facts;
 }
 
-/** Writes both or neither. */
-export const writeOutputs = (paths: OutputPaths, workbook: Uint8Array, facts: string, directory: string): void =>
-  writeAll([[paths.workbook, workbook], [paths.facts, facts]], directory);
+/** A document beside the workbook, numbered around a file of that name with another content: someone may have edited it. */
+export function documentPath(name: string, content: Uint8Array, directory: string): string {
+  const extension = extname(name);
+  const stem = basename(name, extension);
+  for (let number = 1; ; number += 1) {
+    const path = join(directory, `${stem}${number === 1 ? "" : `(${number})`}${extension}`);
+    if (!existsSync(path) || readFileSync(path).equals(content)) return path;
+  }
+}
+
+export interface OutputDocument {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Writes all or none. */
+export const writeOutputs = (paths: OutputPaths, workbook: Uint8Array, facts: string, documents: readonly OutputDocument[], directory: string): void =>
+  writeAll([[paths.workbook, workbook], [paths.facts, facts], ...documents.map(({ path, content }) => [path, content] as const)], directory);
 
 export const writeRemoved = (path: string, workbook: Uint8Array, directory: string): void => writeAll([[path, workbook]], directory);
 

@@ -88,6 +88,32 @@ describe("npm run track on the sample", () => {
   });
 });
 
+describe("cards and bulletins in batch mode", () => {
+  it("drafts cards once, lists them in facts.json and writes the documents beside the workbook", () => {
+    const out = folder();
+    const args = [sample, "--out", out, "--as-of", "2025-09-30", "--cards", "draft", "--bulletin", "month", "--bulletin", "weekly"];
+    expect(track(...args)).toMatchObject({ code: 0, err: "" });
+    const facts = () => JSON.parse(readFileSync(join(out, "百日攻坚台账.facts.json"), "utf8")) as { cards: { id: string | null }[] };
+    expect(facts().cards.length).toBeGreaterThan(10);
+    for (const name of ["月排名通报-2025-09-30.docx", "月排名通报-2025-09-30.txt", "周调度-2025-09-30.docx"]) expect(existsSync(join(out, name))).toBe(true);
+    const tracked = join(out, "百日攻坚台账.跟踪.xlsx");
+    const sheets = () => readWorkbook(readFileSync(tracked)).sheets.filter(({ role }) => role === "cardEvents").map(({ values }) => values.length);
+    const before = sheets();
+    const again = track(tracked, "--out", out, "--cards", "draft");
+    expect(again.code).toBe(0);
+    const second = readWorkbook(readFileSync(join(out, "百日攻坚台账.跟踪(2).xlsx"))).sheets.filter(({ role }) => role === "cardEvents").map(({ values }) => values.length);
+    expect(second).toEqual(before);
+  });
+
+  it("leaves a document that someone has edited", () => {
+    const out = folder();
+    writeFileSync(join(out, "月排名通报-2025-09-30.docx"), "改过");
+    track(sample, "--out", out, "--as-of", "2025-09-30", "--bulletin", "month");
+    expect(readFileSync(join(out, "月排名通报-2025-09-30.docx"), "utf8")).toBe("改过");
+    expect(existsSync(join(out, "月排名通报-2025-09-30(2).docx"))).toBe(true);
+  });
+});
+
 describe("unusable arguments and input: exit 2, a reason, nothing written", () => {
   const nothing = (message: RegExp, ...args: string[]) => {
     const out = folder();
@@ -105,6 +131,8 @@ describe("unusable arguments and input: exit 2, a reason, nothing written", () =
   it("no workbook named", () => nothing(/没有指定工作簿/));
   it("a missing file", () => nothing(/读不到工作簿/, join(directory, "没有.xlsx")));
   it("an unknown option", () => nothing(/参数无法识别/, sample, "--fast"));
+  it("an unknown kind of bulletin", () => nothing(/--bulletin/, sample, "--bulletin", "yearly"));
+  it("an unknown mode of cards", () => nothing(/--cards/, sample, "--cards", "issue"));
   it("a day that is none", () => nothing(/--as-of/, sample, "--as-of", "2025-02-30"));
   it("not a workbook", () => nothing(/另存为 \.xlsx/, file("旧表.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]))));
   it("a broken settings file", () => nothing(/JSON/, sample, "--settings", file("s.json", "{")));
