@@ -14,7 +14,7 @@ let directory: string;
 let number = 0;
 
 const track = (...args: string[]) => {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], { cwd: root, encoding: "utf8" });
+  const run = spawnSync(process.execPath, ["scripts/track.mjs", ...args], { cwd: root, encoding: "utf8" });
   return { code: run.status, out: run.stdout, err: run.stderr };
 };
 const folder = (): string => {
