@@ -13,12 +13,18 @@ const order = [
 const farAfter = 366 * 2;
 const farBefore = 366 * 30;
 
-/** One finding for each day that lies before the step it follows, or far from the campaign. */
-export function checkDays(table: ReadTable, row: DataRow): void {
+export type ParcelDays = Readonly<Record<(typeof order)[number]["field"], MeasuredDay | null>>;
+
+/** The days of a row, each read once, with a finding for each that lies before the step it follows or far from the campaign. */
+export function parcelDays(table: ReadTable, row: DataRow): ParcelDays {
+  const { cells } = table;
+  const days: ParcelDays = {
+    noticeOn: cells.day(row, "noticeOn"), listedOn: cells.day(row, "listedOn"), listingEndsOn: cells.day(row, "listingEndsOn"),
+    soldOn: cells.day(row, "soldOn"), contractOn: cells.day(row, "contractOn"),
+  };
   let before: { readonly name: string; readonly day: MeasuredDay } | null = null;
   for (const { field, name } of order) {
-    if (table.cells.column(field) === null) continue;
-    const day = table.cells.day(row, field);
+    const day = days[field];
     if (day === null) continue;
     if (before !== null && day.day < before.day.day) {
       table.sink.add("warning", "day-order", day.source, `${name}早于${before.name}，次序不可能，请核对这两个日期`, name);
@@ -27,4 +33,5 @@ export function checkDays(table: ReadTable, row: DataRow): void {
     if (span !== null && (day.day > span.end + farAfter || day.day < span.start - farBefore)) table.sink.add("warning", "day-unlikely", day.source, `${name}离攻坚期太远，疑似年份写错，请核对`, name);
     before = { name, day };
   }
+  return days;
 }

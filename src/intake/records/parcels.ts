@@ -2,7 +2,7 @@
 import type { Parcel } from "../../campaign/records";
 import { stageOf } from "../../campaign/schedule/stages";
 import type { DataRow } from "../rows";
-import { checkDays } from "./parcelDays";
+import { parcelDays } from "./parcelDays";
 import { looseKey, type ReadTable, rowBase } from "./context";
 
 /** Beyond these a figure is more likely in the wrong unit than right: 1,000 公顷, 1,000 亿元 for one parcel. */
@@ -32,7 +32,7 @@ function readParcel(table: ReadTable, row: DataRow): Parcel | null {
   const stageText = cells.text(row, "stage");
   const statusText = cells.text(row, "status");
   const price = cells.number(row, "price");
-  checkDays(table, row);
+  const { listedOn, soldOn, contractOn } = parcelDays(table, row);
   if (area !== null && area.unit === "公顷" && area.value > likely.area) sink.add("warning", "unlikely-area", area.source, `面积合${Math.round(area.value)}公顷，疑似单位写错（平方米写成亩或公顷），请核对`);
   if (price !== null && price.value > likely.price) sink.add("warning", "unlikely-price", price.source, `成交价合${Math.round(price.value / 10_000)}亿元，疑似单位写错，请核对`);
   return {
@@ -43,9 +43,7 @@ function readParcel(table: ReadTable, row: DataRow): Parcel | null {
     problem: cells.text(row, "problem"),
     stage: (stageText === null ? null : stageOf(stageText)) ?? (statusText === null ? null : stageOf(statusText)),
     status: statusText ?? stageText,
-    listedOn: cells.day(row, "listedOn"),
-    soldOn: cells.day(row, "soldOn"),
-    contractOn: cells.day(row, "contractOn"),
+    listedOn, soldOn, contractOn,
     due: cells.day(row, "due"),
     startPrice: cells.number(row, "startPrice"),
     remark: cells.text(row, "remark"),
