@@ -8,4 +8,4 @@ export { cardsPlan, mergePlans } from "./plan";
 export { proposeCards, type ProposedCards } from "./proposeCards";
 export type { CardsOutcome } from "./outcome";
 export { readCards, type CardsState, type TrackedFacts } from "./state";
-export { transition, type TransitionRequest } from "./transition";
+export { transition, transitionAll, type TransitionRequest } from "./transition";

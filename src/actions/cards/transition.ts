@@ -3,7 +3,7 @@
  * The card must still be as it was shown; else the refusal names who did what meanwhile.
  */
 import {
-  answerDay, cardEvent, formatNumber, nextNumber, numberKey, parseNumber, refusalFor, refusalWords, stateWords, tierNamed, transitions,
+  answerDay, cardEvent, formatNumber, nextNumber, numberKey, parseNumber, refusalWords, replay, stateWords, tierNamed, transitions,
   type CardEvent, type CardEventKind, type CardRow, type Tier,
 } from "../../campaign/cards";
 import { chineseDay, formatDay } from "../../campaign/calendar/day";
@@ -39,20 +39,53 @@ export interface TransitionRequest {
  * @returns a plan that appends the event and makes the ledger again; refused, with nothing written, where the table of states, a
  *   clash with another person or a missing part forbids it
  */
-export function transition(state: CardsState, request: TransitionRequest): CardsOutcome {
+export const transition = (state: CardsState, request: TransitionRequest): CardsOutcome => transitionAll(state, [request]);
+
+/**
+ * One step for several cards at once (all drafts 送审, all approved ones 发出), each card once. All or nothing: one that is refused
+ * keeps the others back, and the refusal names every card that stands in the way.
+ */
+export function transitionAll(state: CardsState, requests: readonly TransitionRequest[]): CardsOutcome {
   if (state.blocked !== null) return refused(state.blocked.message);
-  const row = state.rows.find(({ card }) => card === request.card);
-  if (row === undefined) return refused(`${refusalWords({ code: "unknown-card", card: request.card })}。`);
-  if (row.events !== request.seen) return refused(clash(state.events, row, request.seen));
-  const parts = request.event === "issued" ? issueParts(state, row, request) : request.event === "revised" || request.event === "lowered" ? tierParts(state, row, request) : {};
-  if ("message" in parts) return refused(parts.message);
-  const event = cardEvent(request.event, {
+  const events: CardEvent[] = [];
+  const problems: string[] = [];
+  const summaries: string[] = [];
+  const taken = [...takenNumbers(state.log)];
+  // A card picked twice is one card.
+  for (const request of new Map(requests.map((one) => [one.card, one])).values()) {
+    const row = state.rows.find(({ card }) => card === request.card);
+    const event = row === undefined ? `${refusalWords({ code: "unknown-card", card: request.card })}。` : eventOf(state, row, request, taken);
+    if (typeof event === "string") problems.push(event);
+    else {
+      events.push(event);
+      if (event.number !== null) taken.push(event.number);
+      if (row !== undefined) summaries.push(done(row, event));
+    }
+  }
+  const fresh = new Set(events);
+  for (const { event, refusal } of replay([...state.events, ...events]).refused) if (fresh.has(event)) problems.push(`${refusalWords(refusal)}。`);
+  if (problems.length > 0) return refused(problems.join("\n"));
+  const [only] = summaries;
+  if (only === undefined) return { kind: "unchanged", summary: "没有选中要办理的牌，未写入。" };
+  return { kind: "planned", plan: cardsPlan(state, events), events, summary: summaries.length === 1 ? only : `${countWords(events)}。\n${summaries.join("\n")}` };
+}
+
+/** The event asked for, or why it cannot be. */
+function eventOf(state: CardsState, row: CardRow, request: TransitionRequest, taken: readonly string[]): CardEvent | string {
+  if (row.events !== request.seen) return clash(state.events, row, request.seen);
+  const parts = request.event === "issued" ? issueParts(state, row, request, taken) : request.event === "revised" || request.event === "lowered" ? tierParts(state, row, request) : {};
+  if ("message" in parts) return parts.message;
+  return cardEvent(request.event, {
     card: row.card, on: request.on, actor: typed(request.actor) ?? "", reason: typed(request.reason), approver: typed(request.approver),
     until: request.event === "postponed" ? (request.until ?? null) : null, ...parts,
   }, row.events);
-  const refusal = refusalFor(state.events, event);
-  if (refusal !== null) return refused(`${refusalWords(refusal)}。`);
-  return { kind: "planned", plan: cardsPlan(state, [event]), events: [event], summary: done(row, event) };
+}
+
+/** @example "送审18张" */
+function countWords(events: readonly CardEvent[]): string {
+  const counts = new Map<string, number>();
+  for (const { event } of events) counts.set(wordOf(event), (counts.get(wordOf(event)) ?? 0) + 1);
+  return [...counts].map(([word, count]) => `${word}${count}张`).join("、");
 }
 
 /** What happened to the card since it was shown. */
@@ -66,12 +99,11 @@ const wordOf = (event: CardEventKind): string => transitions.find((one) => one.e
 
 type Parts = Partial<Pick<CardEvent, "number" | "answerBy" | "addressee" | "tier">> | { readonly message: string };
 
-function issueParts(state: CardsState, row: CardRow, { number, answerBy, addressee, on }: TransitionRequest): Parts {
+function issueParts(state: CardsState, row: CardRow, { number, answerBy, addressee, on }: TransitionRequest, taken: readonly string[]): Parts {
   const tier = tierNamed(state.rules.inForce.table, row.tier);
   const own = typed(number);
   if (own === null && (tier === null || tier.numberWord === "")) return { message: `档次“${row.tier}”在现行档次表中没有文号字，请自行填写文号。` };
   const parsed = own === null ? null : parseNumber(own);
-  const taken = takenNumbers(state.log);
   const given = own === null ? nextNumber(state.rules.office, tier?.numberWord ?? "", on, taken) : parsed === null ? own : formatNumber(parsed);
   if (taken.some((one) => numberKey(one) === numberKey(given))) return { message: `文号“${given}”在亮牌流水中已有，文号不重复使用，请换下一个号。` };
   const by = answerBy ?? answerOf(tier, on, state);

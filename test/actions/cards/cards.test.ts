@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { carryOut, draftByHand, draftCards, proposeCards, readCards, setAside, transition, type CardsState, type TransitionRequest } from "../../../src/actions/cards";
+import { carryOut, draftByHand, draftCards, proposeCards, readCards, setAside, transition, transitionAll, type CardsState, type TransitionRequest } from "../../../src/actions/cards";
 import { nextEvents, stateWords, transitions, type CardEventKind, type CardState } from "../../../src/campaign/cards";
 import { openWorkbook } from "../../../src/workbook/file";
 import { memoryWorkbook } from "../../../src/workbook/memory";
@@ -185,6 +185,23 @@ describe("办理", () => {
     expect(message(await carryOut(port, () => august, step("lowered", { card, tier: "约谈", reason: "x", approver: "李四" })))).toContain("不是降档");
     await done(port, august, step("lowered", { card, tier: "提醒", reason: "有进展", approver: "李四" }));
     expect((await stateIn(port, august)).rows[0]).toMatchObject({ tier: "提醒", issuedTier: "黄牌" });
+  });
+  it("多张一起办：文号依次取；有一张不行，全都不写，逐张说明", async () => {
+    const port = await drafted();
+    const all = (event: TransitionRequest["event"], more: Partial<TransitionRequest> = {}) => (state: CardsState) =>
+      transitionAll(state, state.rows.map((row) => ({ card: row.card, seen: row.events, event, actor: "张三", on: today, tier: "黄牌", ...more })));
+    await done(port, august, step("revised", { card: (await stateIn(port, august)).rows[1]!.card, tier: "黄牌", reason: "从严" }));
+    expect((await done(port, august, all("submitted"))).summary).toMatch(/^送审2张。\n/);
+    await done(port, august, all("issued", { approver: "李四" }));
+    const rows = (await stateIn(port, august)).rows;
+    expect(rows.map(({ number }) => number)).toEqual(["督黄〔2025〕1号", "督黄〔2025〕2号"]);
+    await done(port, august, step("acknowledged", { card: rows[0]!.card }));
+    const before = await port.read();
+    expect(message(await carryOut(port, () => august, all("acknowledged")))).toBe(`“${rows[0]!.card}”现为“已回执”，不能回执；请刷新亮牌台账后再办。`);
+    expect(await port.read()).toBe(before);
+    const twice = (state: CardsState) => transitionAll(state, [rows[1]!, rows[1]!].map(({ card, events }) => ({ card, seen: events, event: "acknowledged", actor: "张三", on: today })));
+    expect((await done(port, august, twice)).events).toHaveLength(1);
+    expect((await stateIn(port, august)).rows[1]).toMatchObject({ state: "acknowledged" });
   });
   it("两人同时：后办的被拒，并说明谁办了什么", async () => {
     const port = await drafted();

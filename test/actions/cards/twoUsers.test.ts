@@ -19,6 +19,8 @@ const RUNS_TAKE_LONG = 300_000;
 type Event = TransitionRequest["event"];
 const kinds = transitions.map(({ event }) => event).filter((event): event is Exclude<CardEventKind, "drafted"> => event !== "drafted");
 
+const onward: readonly Event[] = ["submitted", "issued", "acknowledged", "verified", "released", "resumed"];
+
 const act = fc.record({
   user: fc.constantFrom(0, 1), refresh: fc.integer({ min: 0, max: 3 }).map((roll) => roll > 0), draft: fc.integer({ min: 0, max: 5 }).map((roll) => roll === 0), wild: fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0),
   card: fc.nat({ max: 9 }), pick: fc.nat({ max: 9 }), typed: fc.option(fc.integer({ min: 1, max: 2 }), { freq: 2 }), days: fc.integer({ min: 0, max: 9 }),
@@ -35,7 +37,7 @@ describe("两人随意办理", () => {
 
   it("文号不重复也不改变，流水重放即台账，过时的办理被拒且什么也不写，再按一次不变", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 16 }), async (acts) => {
+      fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 18 }), async (acts) => {
         const port = emptyPort();
         const views: CardRow[][] = [[], []];
         const numbers = new Map<string, string>();
@@ -57,7 +59,7 @@ describe("两人随意办理", () => {
           }
           const now = rows.find((one) => one.card === row.card)!;
           const possible = nextEvents(row.state).filter((event): event is Event => event !== "drafted");
-          const event = wild ? kinds[pick % kinds.length]! : possible[pick % Math.max(1, possible.length)];
+          const event = wild ? kinds[pick % kinds.length]! : (pick < 6 ? possible.find((one) => onward.includes(one)) : undefined) ?? possible[pick % Math.max(1, possible.length)];
           if (event === undefined) continue;
           const before = await port.read();
           const outcome = await carryOut(port, () => facts, (state) => transition(state, {
@@ -94,9 +96,9 @@ describe("两人随意办理", () => {
     );
   }, RUNS_TAKE_LONG);
   it("上面的办理确实碰到了各种状态、冲突和重号", () => {
+    expect([...seen.states].sort()).toEqual(Object.keys(stateWords).sort());
     expect(seen.clash).toBeGreaterThan(200);
     expect(seen.numberTaken).toBeGreaterThan(20);
     expect(seen.issued).toBeGreaterThan(300);
-    expect(seen.states.size).toBe(Object.keys(stateWords).length);
   });
 });
