@@ -18,6 +18,7 @@ import { names, tidyDataSheet } from "../ownedSheets";
 import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";
 import type { StyleName } from "../styles";
+import { condense } from "./condense";
 import { column, FIRST_ROW, HEADER_ROW, kindWord, ROW_HEADER, SIDE, targetColumn } from "./layout";
 import type { LedgerCells } from "./ledgerCells";
 import { recordCells } from "./records";
@@ -58,7 +59,8 @@ const columnStyles: readonly (readonly [from: number, to: number, style: StyleNa
   [column.name, column.state, "dataText"], [column.source, column.source, "dataLink"], [column.key, column.key, "dataText"],
 ];
 
-export function tidyData({ facts, contributions: list, records, settings, ledgers }: TidyInput): TidyData {
+export function tidyData({ facts, contributions, records, settings, ledgers }: TidyInput): TidyData {
+  const list = condense(contributions);
   const sheet = new SheetBuilder();
   const context: RowContext = {
     asOf: facts.asOf, periodFirst: monthToDate(facts.asOf, settings.campaign).first, hasCampaign: settings.campaign !== null, ledgers, monthStart: absoluteAddress(MONTH_START),
@@ -66,7 +68,7 @@ export function tidyData({ facts, contributions: list, records, settings, ledger
     nameOf: namesOf(records),
   };
   sheet.put(0, 0, ["攻坚数据"], "section");
-  sheet.put(1, 0, ["本表由工具生成，刷新时重写，请勿在此填写或排序。“实时”直接引用台账单元格，台账改动后自动跟随；“待填”的单元格填上后自动计入；“需刷新”的数值在下次刷新时更新。"], "footnote");
+  sheet.put(1, 0, [`本表由工具生成，刷新时重写，请勿在此填写或排序。${list === contributions ? "" : "台账很长，同一单位同一天的各条合计为一行，需刷新。"}“实时”直接引用台账单元格，台账改动后自动跟随；“待填”的单元格填上后自动计入；“需刷新”的数值在下次刷新时更新。`], "footnote");
   sheet.put(0, SIDE, ["本月首日", formula(`=DATE(YEAR(${names.asOf}),MONTH(${names.asOf}),1)`, { day: monthOf(facts.asOf).first })], "dataText").style(MONTH_START, "dataDay");
   sheet.put(HEADER_ROW, 0, ROW_HEADER, "dataHead").height(HEADER_ROW, HEADER_ROW, 24);
 

@@ -143,5 +143,5 @@ export function zipParts(parts: Parts): Uint8Array {
   const types = parts.get(CONTENT_TYPES);
   if (types !== undefined) files[CONTENT_TYPES] = types;
   for (const [name, bytes] of parts) files[name] = bytes;
-  return zipSync(files, { mtime: FIXED_TIME, level: 6 });
+  return zipSync(files, { mtime: FIXED_TIME, level: 3 });
 }
