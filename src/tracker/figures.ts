@@ -18,6 +18,6 @@ export const displayWidth = (text: string): number => [...text].reduce((sum, cha
  * @example wrappedHeight([["短", 20]]) // 18
  */
 export function wrappedHeight(cells: readonly (readonly [text: string | null, width: number])[]): number {
-  const lines = Math.max(1, ...cells.map(([text, width]) => (text ?? "").split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width * 0.96))), 0)));
+  const lines = Math.max(1, ...cells.map(([text, width]) => (text ?? "").split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width * 1.03))), 0)));
   return Math.min(400, 4 + 14 * lines);
 }

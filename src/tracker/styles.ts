@@ -35,6 +35,9 @@ const dayFormat = 'yyyy"年"m"月"d"日"';
 export const styles = {
   title: { font: font(24, { bold: true, color: palette.navy }), align: "center", ...middle },
   subtitle: { font: font(11, { color: palette.faint }), align: "center", ...middle },
+  /** From the left: a phone shows the first columns only. */
+  boardTitle: { font: font(24, { bold: true, color: palette.navy }), align: "left", ...middle },
+  boardSubtitle: { font: font(11, { color: palette.faint }), align: "left", ...middle },
   section: { font: font(12, { bold: true, color: palette.navy }), align: "left", ...middle },
   headline: { font: font(12, { bold: true, color: palette.ink }), fill: palette.band, align: "left", indent: 1, ...middle, shrink: true },
   note: { font: font(9.5, { color: palette.faint }), align: "left", wrap: true, verticalAlign: "top" },
@@ -59,7 +62,7 @@ export const styles = {
   kpiPercent: { ...cell(12, "right", "0.0%"), shrink: true },
   kpiPercentStrong: { ...cell(16, "center", "0.0%"), font: font(16, { bold: true, color: palette.navy }), shrink: true },
   kpiPoints: { ...cell(12, "right", signedPoints), shrink: true },
-  kpiLight: { ...cell(12, "center"), font: font(12, { bold: true }), shrink: true },
+  kpiLight: { ...cell(12, "left"), font: font(12, { bold: true }), indent: 1, shrink: true },
   kpiDay: { ...cell(12, "center", 'm"月"d"日"'), shrink: true },
 
   panelHead: { font: font(10, { bold: true, color: palette.navy }), fill: palette.sky, border: rule, align: "center", ...middle, shrink: true },

@@ -24,8 +24,8 @@ interface BigFigure {
 /** Rows 0–5. @param today the door's day, for cached results only */
 export function putHead(sheet: SheetBuilder, facts: Facts, settings: Settings, data: TidyData, today: number): void {
   const { campaign } = facts;
-  sheet.banner(area(0, LEFT, 0, RIGHT), campaign === null ? "攻坚看板" : `${campaign.name}看板`, "title").height(0, 0, 36);
-  sheet.banner(area(1, LEFT, 1, RIGHT), subtitle(facts), "subtitle").height(1, 1, 19).height(2, 2, 4);
+  sheet.banner(area(0, LEFT, 0, RIGHT), campaign === null ? "攻坚看板" : `${campaign.name}看板`, "boardTitle").height(0, 0, 36);
+  sheet.banner(area(1, LEFT, 1, RIGHT), subtitle(facts), "boardSubtitle").height(1, 1, 19).height(2, 2, 4);
   figures(facts, settings, data, today).forEach(({ label, value, style, note }, index) => {
     const left = LEFT + index * 4;
     sheet.banner(area(3, left, 3, left + 3), label, "cardLabel");

@@ -31,7 +31,7 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
     [at.time, at.time, "序时进度"], [at.gap, at.gap, ratio ? "超欠序时\n（%）" : "超欠序时\n（百分点）"], [at.required, at.required, "每天还需"], [at.forecast, at.forecast, "预计完成"], [at.day, RIGHT, "预计达标日"],
   ];
   for (const [from, to, text] of header) sheet.banner(area(head, from, head, to), text, "headLarge");
-  sheet.height(head, head, 31);
+  sheet.height(head, head, 33);
   const first = head + 1;
   facts.targets.forEach((target, index) => {
     const row = first + index;
