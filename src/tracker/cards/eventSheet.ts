@@ -13,7 +13,7 @@ export const EVENTS_TITLE = "亮牌流水";
 const HEADER_ROW = 2;
 
 const widths: Partial<Record<EventColumn, number>> = {
-  sequence: 7, on: 12, card: 22, event: 8, unit: 16, title: 26, number: 22, reason: 40, answerBy: 12, until: 12, addressee: 16,
+  sequence: 7, on: 12, card: 22, event: 8, unit: 16, title: 42, number: 22, reason: 40, answerBy: 12, until: 12, addressee: 16,
   start: 12, end: 12, asOf: 12, explanation: 60, release: 50, sources: 40, escalates: 22, matter: 24, id: 30,
 };
 const USUAL_WIDTH = 11;

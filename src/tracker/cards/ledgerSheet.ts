@@ -1,4 +1,4 @@
-/** Cards → the sheet 亮牌台账: one row a card, the latest on top, made again from the events; 填写 columns stay with their card. */
+/** Cards → the sheet 亮牌台账: one row a card, the latest day on top, made again from the events; 填写 columns stay with their card. */
 import { stateWords, type CardRow } from "../../campaign/cards";
 import { formatDay } from "../../campaign/calendar/day";
 import { cellAddress } from "../../workbook/address";
@@ -45,7 +45,8 @@ export function ledgerSheet(rows: readonly CardRow[], { headers, notes }: Ledger
   sheet.put(HEADER_ROW, 0, [...ledgerColumns.map((column) => ledgerHeader[column]), ...headers], "dataHead").height(HEADER_ROW, HEADER_ROW, 28);
   const names = new Map(rows.map((row) => [row.card, row.number ?? row.card]));
   const noteOf = new Map(notes.flatMap((note) => (note.card === null ? [] : [[note.card, note] as const])));
-  const shown = [...rows].reverse();
+  // The latest day on top; within a day as drafted, harshest first.
+  const shown = [...rows].sort((a, b) => b.draftedOn - a.draftedOn);
   let row = HEADER_ROW;
   for (const card of shown) {
     row += 1;

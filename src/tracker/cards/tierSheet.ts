@@ -62,7 +62,7 @@ export function tierSheet(requested: CardRules, inForce: CardRules, office: stri
     sheet.banner(area(row, 4, row, 9), source.url === null ? source.title : `${source.title} ${source.url}`, "dataWrap");
     sheet.banner(area(row, 10, row, LAST), notes.join(""), "dataWrap").height(row, row, 60);
   }
-  for (const [at, width] of [14, 7, 10, 7, 8, 6, 24, 14, 8, 8, 10, 10, 40, 9, 22, 8, 40].entries()) sheet.width(at, at, width);
+  for (const [at, width] of [14, 7, 10, 12, 8, 6, 24, 14, 8, 8, 10, 10, 40, 9, 22, 8, 40].entries()) sheet.width(at, at, width);
   return sheet.build(cardTiersSheet, {
     freeze: { rows: 2, columns: 1 }, gridlines: false,
     print: {

@@ -90,7 +90,7 @@ describe("两人随意办理", () => {
         expect(new Set(keys).size).toBe(keys.length);
         const ledger = (await port.read()).sheets.find(({ role }) => role === "cardLedger");
         const shown = (ledger?.values.slice(3) ?? []).map((cells) => (["card", "state", "tier", "number", "events"] as const).map((column) => cells[ledgerColumns.indexOf(column)] ?? null));
-        expect(shown).toEqual([...rows].reverse().map(({ card, state, tier, number, events }) => [card, stateWords[state], tier, number, events]));
+        expect(shown).toEqual([...rows].sort((a, b) => b.draftedOn - a.draftedOn).map(({ card, state, tier, number, events }) => [card, stateWords[state], tier, number, events]));
       }),
       { numRuns: 500, seed: 20250715 },
     );

@@ -141,15 +141,15 @@ describe("亮牌台账", () => {
     const at = (name: keyof typeof ledgerHeader) => ledgerColumns.indexOf(name);
     expect(sheet.values.slice(FIRST).map((row) => [row[at("card")], row[at("number")], row[at("state")], row[at("tier")], row[at("answer")] ?? null, row[at("escalation")] ?? null])).toEqual([
       ["乙", null, "拟发", "约谈", null, "升自督黄〔2025〕1号"],
-      ["丙", null, "撤回", "黄牌", null, null],
       ["甲", "督黄〔2025〕1号", "已摘牌", "提醒", "已回执", "升为乙"],
+      ["丙", null, "撤回", "黄牌", null, null],
     ]);
   });
   it("填写的内容跟着牌走；牌没了，移到表末并指出", async () => {
     const workbook = edited(await written(cardPlan(log)), "cardLedger", (values) => {
       const notes = ledgerColumns.length;
       values[FIRST]![notes] = "征迁受阻";
-      values[FIRST + 2]![notes + 2] = "赵六";
+      values[FIRST + 1]![notes + 2] = "赵六";
       values.push([...Array<null>(ledgerColumns.length).fill(null), "没有牌号的话"]);
       return values;
     });
