@@ -61,6 +61,8 @@ const QUIET = 300;
 const isAction = (name: string): name is ActionName => ["connect", "refresh", "snapshot"].includes(name);
 const needsReview: readonly Place[] = ["intake", "audit", "ranking"];
 
+const unforeseen = (error: unknown) => ({ kind: "broken", name: error instanceof Error ? error.name : "Error" }) as const;
+
 export function createSession(port: PanePort): Session {
   let state: PaneState = { place: "today", tracker: { kind: "reading" }, review: null, job: null, notice: null, stale: false };
   let stop = new AbortController();
@@ -88,11 +90,11 @@ export function createSession(port: PanePort): Session {
     const change = (part: Partial<Job>): void => { if (state.job !== null) set({ job: { ...state.job, ...part } }); };
     const slow = setTimeout(() => change({ seconds: 0 }), QUIET);
     const tick = setInterval(() => change({ seconds: (state.job?.seconds ?? 0) + 1 }), 1000);
-    let end: ActionOutcome | { readonly kind: "broken"; readonly name: string };
+    let end: ActionOutcome | ReturnType<typeof unforeseen>;
     try {
       end = await port.run(action, { signal: stop.signal, onPhase: (phase) => change({ phase }) });
     } catch (error) {
-      end = { kind: "broken", name: error instanceof Error ? error.name : "Error" };
+      end = unforeseen(error);
     }
     // A write that failed may have changed our sheets all the same.
     const tracker = action === "review" ? state.tracker : await readFigures();
@@ -108,7 +110,14 @@ export function createSession(port: PanePort): Session {
     set({ place });
     if (needsReview.includes(place) && state.review === null && state.job === null) void run("review");
   };
-  const say = (refusal: string | null): void => set({ notice: refusal === null ? null : { kind: "refused", messages: [refusal] } });
+  async function lead(going: Promise<string | null>): Promise<void> {
+    try {
+      const refusal = await going;
+      set({ notice: refusal === null ? null : { kind: "refused", messages: [refusal] } });
+    } catch (error) {
+      set({ notice: unforeseen(error) });
+    }
+  }
 
   return {
     port, run, show,
@@ -134,8 +143,8 @@ export function createSession(port: PanePort): Session {
       return name === "audit" ? run("review") : Promise.resolve();
     },
     cancel: () => stop.abort(),
-    jump: async (sheet, cell) => say(await port.selectCell(sheet, cell)),
-    jumpToRow: async (name, row) => say(await port.selectRow(name, row)),
+    jump: (sheet, cell) => lead(port.selectCell(sheet, cell)),
+    jumpToRow: (name, row) => lead(port.selectRow(name, row)),
     dismiss: () => set({ notice: null }),
   };
 }

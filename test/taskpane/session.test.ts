@@ -143,6 +143,9 @@ describe("a session of the pane", () => {
     expect(session.state().notice).toEqual({ kind: "refused", messages: ["找不到工作表“没有的表”"] });
     await session.jump("7月", "B3");
     expect(session.state().notice).toBeNull();
+    const broken = createSession(scripted({ selectRow: () => Promise.reject(new RangeError("defect")) }).port);
+    await broken.jumpToRow("GJ_targets", 1);
+    expect(broken.state().notice).toEqual({ kind: "broken", name: "RangeError" });
   });
 });
 

@@ -1,0 +1,87 @@
+/**
+ * The pane's session on Excel's own port, over genuine Office.js: what index.tsx puts together.
+ * @jest-environment ./test/support/officeEnvironment.ts
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { runInExcel } from "../../src/taskpane/excelActions";
+import type { PanePort } from "../../src/taskpane/port";
+import { createSession } from "../../src/taskpane/session";
+import { rangeAddress } from "../../src/workbook/address";
+import { openWorkbook } from "../../src/workbook/file";
+import { hasContent } from "../../src/workbook/office/hasContent";
+import { readFailure } from "../../src/workbook/office/host";
+import { readNames } from "../../src/workbook/office/readNames";
+import { selectCell, selectRow } from "../../src/workbook/office/selectCell";
+import { watchSheets } from "../../src/workbook/office/watchSheets";
+import { loadModel, memoryModel, type MemoryModel } from "../../workbench/host";
+import { openExcel } from "../support/officePort";
+
+/** 2025-09-30, within the campaign of the sample. */
+const TODAY = 45_930;
+const port: PanePort = {
+  language: "zh", readNames, hasContent, watchSheets, selectCell, selectRow, readFailure, today: () => TODAY,
+  run: (action, control) => runInExcel(action, control, TODAY),
+};
+
+async function sampleInExcel(): Promise<MemoryModel> {
+  const { page } = await openExcel({ sheets: [] });
+  const model = memoryModel();
+  const file = await openWorkbook(readFileSync(join(__dirname, "../../assets/samples/百日攻坚台账.xlsx")));
+  loadModel(model, await file.read(), model.setResult.bind(model));
+  page.use(model);
+  return model;
+}
+
+const shown = (model: MemoryModel) => model.sheets().map(({ name }) => name);
+
+describe("the pane on Excel", () => {
+  it("connects, shows the figures, leads to cells, and takes the tracker away again", async () => {
+    const model = await sampleInExcel();
+    const before = shown(model);
+    const session = createSession(port);
+    session.start();
+    await session.command("audit");
+    expect(session.state()).toMatchObject({ place: "audit", tracker: { kind: "none", empty: false }, notice: null });
+    expect(session.state().review!.intake.audit.length).toBeGreaterThan(0);
+    expect(shown(model)).toEqual(before);
+
+    await session.command("connect");
+    expect(session.state().notice).toMatchObject({ kind: "done", action: "connect" });
+    expect(session.state().tracker).toMatchObject({ kind: "tracker", tracker: { start: 45853, days: 100, asOf: TODAY } });
+    expect(shown(model)).toEqual(expect.arrayContaining([...before, "百日看板", "攻坚设置"]));
+
+    const selected = () => {
+      const { sheetId, range } = model.selection();
+      return `${model.sheets().find(({ id }) => id === sheetId)!.name}!${rangeAddress(range)}`;
+    };
+    await session.jumpToRow("GJ_targets", 1);
+    expect(selected()).toMatch(/^攻坚数据![A-Z]+5:[A-Z]+5$/);
+    await session.jump("宗地台账", "D5");
+    expect(selected()).toBe("宗地台账!D5");
+    expect(session.state().notice).toBeNull();
+    await session.jump("没有的表", "D5");
+    expect(session.state().notice).toEqual({ kind: "refused", messages: ["找不到工作表“没有的表”，可能已改名或删除。请重新读取后再试。"] });
+
+    await session.command("snapshot");
+    expect(session.state().notice).toMatchObject({ kind: "done", action: "snapshot", summary: expect.stringContaining("已留存") });
+    await session.run("undo");
+    expect(session.state()).toMatchObject({ notice: { kind: "done", action: "undo" }, tracker: { kind: "none" } });
+    expect(shown(model)).toEqual(before);
+  });
+
+  it("says which sheet is hidden instead of showing nothing", async () => {
+    const model = await sampleInExcel();
+    model.sheets().find(({ name }) => name === "宗地台账")!.setPart("visibility", "Hidden");
+    expect(await selectCell("宗地台账", "D5")).toBe("工作表“宗地台账”已隐藏。请取消隐藏后再试。");
+    expect(await selectRow("GJ_targets", 1)).toContain("找不到名称");
+  });
+
+  it("knows an empty workbook", async () => {
+    await openExcel({ sheets: [{ name: "Sheet1", cells: [] }] });
+    expect(await hasContent()).toBe(false);
+    await sampleInExcel();
+    expect(await hasContent()).toBe(true);
+  });
+});
