@@ -38,7 +38,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const { origin, trusted, close } = await startWorkbench(root, { name: basename(path), bytes: readFileSync(path) }, isCheck ? 0 : port, (line) => { console.log(line); });
   if (isCheck) {
-    const passed = await checkWorkbench(origin, root, (line) => { console.log(line); });
+    const passed = await checkWorkbench(origin, (line) => { console.log(line); });
     await close();
     return passed ? 0 : 1;
   }

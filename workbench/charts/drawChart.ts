@@ -97,6 +97,7 @@ export function drawChart(chart: DrawnChart, size: Size): string {
   }).join("")).join("");
   const lines = series.filter(({ kind }) => kind === "line").map(({ values, color }) => {
     const points = values.flatMap((value, index) => (value === null ? [] : [lying ? [place(value), centre(index)] : [centre(index), place(value)]]));
+    if (points.length === 0) return "";
     return `<path d="M${points.map((point) => point.map((part) => (part ?? 0).toFixed(1)).join(" ")).join("L")}" stroke="${color}" stroke-width="2.25" fill="none"/>` +
       points.map(([x = 0, y = 0]) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="3.2" fill="${color}"/>`).join("");
   }).join("");

@@ -2,42 +2,49 @@
 import { get } from "node:https";
 import type { Page } from "playwright-core";
 import { openBrowser } from "../../test/support/browser";
-import { connectIn } from "./connect";
 
 const LIMIT = 60_000;
-/** 2025-09-30, within the campaign of the sample. */
-const TODAY = 45_930;
+/** Within the campaign of the sample. */
+const NOW = new Date("2025-09-30T09:00:00+08:00");
 
 type Say = (line: string) => void;
 
-async function connectTwice(page: Page, root: string, say: Say): Promise<void> {
-  for (const what of ["接入", "刷新"]) {
+/** What the pane says of an action, in the words a person reads. */
+const paneSays = async (page: Page): Promise<string> => (await page.frameLocator("#pane-body iframe").locator(".messages").innerText()).split("\n")[0] ?? "";
+
+async function pressBoth(page: Page, say: Say): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  for (const [command, what] of [["connect", "接入"], ["refresh", "刷新"]] as const) {
     const before = await page.evaluate(() => window.workbench?.batches.length ?? 0);
     const start = Date.now();
-    const { tables, findings, sheets } = await connectIn(page, root, TODAY);
+    await page.evaluate((name) => window.workbench?.press(name), command);
     const traffic = (await page.evaluate(() => (window.workbench?.batches ?? []).map(({ requestBytes }) => requestBytes))).slice(before);
-    say(`${what}完成，${((Date.now() - start) / 1000).toFixed(1)} 秒：识别 ${tables} 张表，${findings} 条待核，写入 ${sheets.join("、")}；${traffic.length} 次往返，最大请求 ${Math.round(Math.max(0, ...traffic) / 1024)} KB。`);
+    say(`${what}，${((Date.now() - start) / 1000).toFixed(1)} 秒，${traffic.length} 次往返，最大请求 ${Math.round(Math.max(0, ...traffic) / 1024)} KB：${await paneSays(page)}`);
+    if (await page.frameLocator("#pane-body iframe").locator(".failure").isVisible()) complaints.push(`${what}没有完成。`);
   }
+  const sheets = await page.evaluate(() => window.workbench?.sheetNames() ?? []);
+  say(`工作表：${sheets.join("、")}`);
+  if (!sheets.includes("百日看板")) complaints.push("没有生成百日看板。");
+  return complaints;
 }
 
-async function checkPage(page: Page, origin: string, root: string, say: Say): Promise<readonly string[]> {
+async function checkPage(page: Page, origin: string, say: Say): Promise<readonly string[]> {
   const complaints: string[] = [];
   page.on("console", (message) => { if (message.type() === "error") complaints.push(`控制台：${message.text()}`); });
   page.on("pageerror", (error) => complaints.push(`网页出错：${String(error)}`));
   page.on("request", (request) => { if (!request.url().startsWith(origin) && /^https?:/.test(request.url())) complaints.push(`请求了别的地址：${request.url()}`); });
+  await page.clock.setFixedTime(NOW);
   await page.goto(`${origin}/`);
   await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: LIMIT });
   await page.evaluate(() => window.workbench?.ready());
   say("网页、Office.js 和加载项已就绪。");
-  await connectTwice(page, root, say);
-  await page.evaluate(() => window.workbench?.press("refresh"));
-  say("功能区“刷新”已执行。");
+  const undone = await pressBoth(page, say);
   const failed = await page.evaluate(() => (window.workbench?.batches ?? []).flatMap(({ error }) => (error === null ? [] : [error])));
-  return [...complaints, ...failed.map((error) => `Office.js：${error}`)];
+  return [...complaints, ...undone, ...failed.map((error) => `Office.js：${error}`)];
 }
 
 /** True if all went well; also where there is no browser, after saying so. */
-export async function checkWorkbench(origin: string, root: string, say: Say): Promise<boolean> {
+export async function checkWorkbench(origin: string, say: Say): Promise<boolean> {
   const browser = await openBrowser();
   if (browser === null) {
     say("！！没有找到 Chromium、Chrome 或 Edge：只检查了构建和服务，没有打开网页，没有运行接入和刷新。");
@@ -47,7 +54,7 @@ export async function checkWorkbench(origin: string, root: string, say: Say): Pr
   }
   try {
     const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-    const complaints = await checkPage(page, origin, root, say).catch((error: unknown) => [`没有完成：${error instanceof Error ? error.message : String(error)}`]);
+    const complaints = await checkPage(page, origin, say).catch((error: unknown) => [`没有完成：${error instanceof Error ? error.message : String(error)}`]);
     for (const line of complaints) say(`！！${line}`);
     say(complaints.length === 0 ? "检查通过。" : "检查未通过。");
     return complaints.length === 0;

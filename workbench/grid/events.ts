@@ -1,6 +1,7 @@
 /** What happens in the grid, told as the workbook's events, whoever did it: a person or the add-in. */
 import type { ICommandInfo, IExecutionOptions, IObjectMatrixPrimitiveType } from "@univerjs/presets";
 import type { CellRange, ModelEvent } from "../host";
+import { watchCalculation } from "./calculation";
 import { cellRange } from "./rules";
 import type { Grid } from "./univer";
 
@@ -15,7 +16,7 @@ interface MutationParameters {
 
 const VALUES = "sheet.mutation.set-range-values";
 const SHIFTS = ["insert-row", "insert-col", "remove-rows", "remove-col", "move-range", "move-rows", "move-columns", "reorder-range"].map((name) => `sheet.mutation.${name}`);
-const RECALCULATES = [VALUES, ...SHIFTS, "sheet.mutation.insert-sheet", "sheet.mutation.remove-sheet", "sheet.mutation.set-worksheet-name", "formula.mutation.set-defined-name", "formula.mutation.remove-defined-name"];
+const RECALCULATES = [VALUES, ...SHIFTS, "sheet.mutation.insert-sheet", "sheet.mutation.remove-sheet", "formula.mutation.set-defined-name", "formula.mutation.remove-defined-name"];
 /** Only how cells look. */
 const STYLING = ["sheet.command.set-style", "sheet.command.set-border", "sheet.command.clear-selection-format"];
 const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
@@ -32,7 +33,8 @@ function extent(cells: IObjectMatrixPrimitiveType<unknown>): CellRange | null {
 
 export function watchGrid(univer: Grid, unitId: string, emit: (event: ModelEvent) => void) {
   let isEditing = false;
-  let isDirty = true;
+  const calculation = watchCalculation(univer);
+  calculation.changed();
   let active: string | null = null;
   const names = new Map<string, string>();
   const nameOf = (id: string): string => univer.getWorkbook(unitId)?.getSheetBySheetId(id)?.getSheetName() ?? "";
@@ -42,7 +44,7 @@ export function watchGrid(univer: Grid, unitId: string, emit: (event: ModelEvent
     if (given.unitId !== unitId || options?.onlyLocal === true) return;
     const sheetId = given.subUnitId ?? given.sheet?.id ?? "";
     const styling = given.trigger !== undefined && STYLING.includes(given.trigger);
-    if (RECALCULATES.includes(id) && !styling) isDirty = true;
+    if (RECALCULATES.includes(id) && !styling) calculation.changed();
     if (id === VALUES && !styling) {
       const range = extent(given.cellValue ?? {});
       if (range !== null) emit({ kind: "cells", sheetId, range, source: "local" });
@@ -74,12 +76,10 @@ export function watchGrid(univer: Grid, unitId: string, emit: (event: ModelEvent
   ];
   return {
     editing: () => isEditing,
-    /** Whether something was written since the last question. */
-    takeDirty: () => {
-      const was = isDirty;
-      isDirty = false;
-      return was;
+    settled: calculation.settled,
+    stop: () => {
+      calculation.stop();
+      for (const one of stops) one.dispose();
     },
-    stop: () => { for (const one of stops) one.dispose(); },
   };
 }

@@ -5,13 +5,13 @@ import type { OpenedBook } from "../book/openBook";
 import type { CellRange, ModelEvent, SheetModel, SheetParts, WorkbookModel, WorkbookName } from "../host";
 import { watchGrid } from "./events";
 import { emptyParts } from "./parts";
+import { PendingCells } from "./pending";
 import { cellRange } from "./rules";
 import { GridSheet } from "./sheetModel";
 import type { SheetRecord } from "./sheetModel";
 import type { Grid } from "./univer";
 import { workbookData } from "./workbookData";
 
-const CALCULATION_LIMIT = 60_000;
 const STANDARD_WIDTH = 8.38;
 
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
@@ -36,11 +36,12 @@ export class GridWorkbook implements WorkbookModel {
     for (const { id, look, snapshot, charts } of opened.sheets) {
       const tables = snapshot.tables.map((table) => ({ ...table, id: table.name }));
       const parts: SheetParts = { ...emptyParts(), ...look.parts, visibility: visibilities[snapshot.visibility], charts, tables };
-      this.records.set(id, { parts: { ...parts, conditionalFormats: [], validations: [] }, standardWidth: look.standardWidth });
+      this.records.set(id, { parts: { ...parts, conditionalFormats: [], validations: [] }, standardWidth: look.standardWidth, pending: new PendingCells(), waiting: new Set() });
       const sheet = this.sheet(id);
       if (parts.conditionalFormats.length > 0) sheet?.setPart("conditionalFormats", parts.conditionalFormats);
       if (parts.validations.length > 0) sheet?.setPart("validations", parts.validations);
     }
+    this.settleSheets();
     this.setNames(opened.names);
     // What was put on while loading is no change.
     this.touched.clear();
@@ -65,7 +66,7 @@ export class GridWorkbook implements WorkbookModel {
 
   private wrap(sheet: FWorksheet): GridSheet {
     const id = sheet.getSheetId();
-    const record = this.records.get(id) ?? { parts: emptyParts(), standardWidth: STANDARD_WIDTH };
+    const record = this.records.get(id) ?? { parts: emptyParts(), standardWidth: STANDARD_WIDTH, pending: new PendingCells(), waiting: new Set() };
     this.records.set(id, record);
     return new GridSheet(this.univer, this.book, sheet, record, (key) => {
       this.touched.add(id);
@@ -141,11 +142,7 @@ export class GridWorkbook implements WorkbookModel {
     const key = ({ name, sheet, refersTo }: WorkbookName): string => `${sheet ?? ""}!${name}=${refersTo}`;
     const wanted = new Map(names.map((name) => [key(name), name]));
     const held = this.names();
-    for (const [index, old] of this.book.getDefinedNames().entries()) {
-      const before = held[index];
-      if (before === undefined || wanted.has(key(before))) continue;
-      this.run("formula.mutation.remove-defined-name", old.toBuilder().build());
-    }
+    for (const old of held) if (!wanted.has(key(old))) this.book.deleteDefinedName(old.name);
     const kept = new Set(held.map(key));
     for (const [id, { name, refersTo, sheet }] of wanted) {
       if (kept.has(id)) continue;
@@ -158,9 +155,13 @@ export class GridWorkbook implements WorkbookModel {
     return this.watch.editing();
   }
 
+  private settleSheets(): void {
+    for (const sheet of this.book.getSheets()) this.wrap(sheet).settle();
+  }
+
   async calculate(): Promise<void> {
-    if (!this.watch.takeDirty()) return;
-    await this.univer.getFormula().onCalculationResultApplied(CALCULATION_LIMIT);
+    this.settleSheets();
+    await this.watch.settled();
   }
 
   /** Puts matching formulas into their cells again. */

@@ -20,7 +20,7 @@ export const emptyParts = (): SheetParts => ({
   print: plainPrint, autoFilter: null,
 });
 
-type Put = { [K in keyof SheetParts]?: (target: PartTarget, value: SheetParts[K], before: SheetParts[K]) => void };
+type Put = { [K in keyof SheetParts]?: (target: PartTarget, value: SheetParts[K]) => void };
 
 const put: Put = {
   visibility: ({ sheet }, value) => void (value === "Visible" ? sheet.showSheet() : sheet.hideSheet()),
@@ -47,6 +47,6 @@ const put: Put = {
   },
 };
 
-export function putPart<K extends keyof SheetParts>(target: PartTarget, key: K, value: SheetParts[K], before: SheetParts[K]): void {
-  put[key]?.(target, value, before);
+export function putPart<K extends keyof SheetParts>(target: PartTarget, key: K, value: SheetParts[K]): void {
+  put[key]?.(target, value);
 }

@@ -1,20 +1,27 @@
 /** One sheet of the grid as the host sees it. Cells, looks and sizes live in the grid; parts the grid lacks live in the record of the sheet. */
 import { CellValueType, ObjectMatrix } from "@univerjs/presets";
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/presets";
+import type { ICellData, IStyleData, Nullable } from "@univerjs/presets";
 import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
 import { PLAIN } from "../book/readLooks";
 import type { BorderLine, BorderSide, CellInput, CellLook, CellRange, CellValue, LineKind, SheetModel, SheetParts } from "../host";
 import { putPart } from "./parts";
+import { overlaidStyle } from "./pending";
+import type { PendingCells } from "./pending";
 import { besideIn, besideOf, gridLine, gridStyle, lookOf, saysNothing } from "./style";
 import type { Grid } from "./univer";
 import { gridValue, PIXELS_PER_POINT } from "./workbookData";
 
 export interface SheetRecord {
   readonly parts: SheetParts;
+  readonly pending: PendingCells;
+  /** Parts that the grid has not been given yet. */
+  readonly waiting: Set<keyof SheetParts>;
   readonly standardWidth: number;
 }
 
 const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BUSY!", "#CONNECT!", "#BLOCKED!", "#FIELD!", "#UNKNOWN!"];
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 /** Restyling only: the grid then does not calculate. */
 const STYLE_ONLY = "sheet.command.set-style";
 
@@ -56,10 +63,12 @@ export class GridSheet implements SheetModel {
   }
 
   private raw(row: number, column: number): Nullable<ICellData> {
+    this.flush();
     return this.sheet.getSheet().getCellRaw(row, column);
   }
 
   usedRange(valuesOnly: boolean): CellRange | null {
+    this.flush();
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     new ObjectMatrix(this.sheet.getSheet().getCellMatrix().getMatrix()).forValue((row, column, cell: Nullable<ICellData>) => {
       const counts = (cell?.v !== undefined && cell.v !== null && cell.v !== "") || (cell?.f ?? "") !== "" || (!valuesOnly && cell?.s !== undefined && cell.s !== null);
@@ -73,6 +82,7 @@ export class GridSheet implements SheetModel {
   }
 
   formulas(range: CellRange): (string | null)[][] {
+    this.flush();
     const sheet = this.sheet.getSheet();
     return grid(range, (row, column) => {
       const cell = sheet.getCellRaw(row, column);
@@ -83,24 +93,42 @@ export class GridSheet implements SheetModel {
   }
 
   texts(range: CellRange): string[][] {
+    this.flush();
     return grid(range, (row, column) => String(this.sheet.getRange(row, column).getDisplayValue()));
   }
 
-  /** One step of the grid, outside its undo: what an add-in does is not undone cell by cell. */
-  private change(range: CellRange, cellAt: (row: number, column: number) => Nullable<ICellData> | undefined, trigger?: string): void {
+  /** Outside the grid's undo: what an add-in does is not undone cell by cell. Put into the grid at the next reading or calculation. */
+  private change(asked: CellRange, cellAt: (row: number, column: number) => Nullable<ICellData> | undefined): void {
+    const range = this.within(asked);
     this.reach(range);
-    const cellValues: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
     for (let row = range.top; row <= range.bottom; row += 1) {
       for (let column = range.left; column <= range.right; column += 1) {
         const cell = cellAt(row, column);
-        if (cell !== undefined) (cellValues[row] ??= {})[column] = cell;
+        if (cell !== undefined && cell !== null) this.record.pending.add(row, column, cell);
       }
     }
-    this.run("sheet.mutation.set-range-values", { cellValue: cellValues, ...(trigger === undefined ? {} : { trigger }) });
+  }
+
+  /** Everything that waits: cells and rules. */
+  settle(): void {
+    this.flush();
+    for (const key of this.record.waiting) this.put(key);
+    this.record.waiting.clear();
+  }
+
+  private flush(): void {
+    const { contents, looks } = this.record.pending.take();
+    if (contents !== null) this.run("sheet.mutation.set-range-values", { cellValue: contents });
+    if (looks !== null) this.run("sheet.mutation.set-range-values", { cellValue: looks, trigger: STYLE_ONLY });
   }
 
   private run(id: string, parameters: object): void {
     this.univer.syncExecuteCommand(id, { unitId: this.book.getId(), subUnitId: this.id, ...parameters });
+  }
+
+  /** Of whole rows, columns or sheets only what the grid has of them. */
+  private within({ top, left, bottom, right }: CellRange): CellRange {
+    return { top, left, bottom: bottom >= LAST_ROW ? this.sheet.getMaxRows() - 1 : bottom, right: right >= LAST_COLUMN ? this.sheet.getMaxColumns() - 1 : right };
   }
 
   /** The grid ends where its data end; Excel's does not. */
@@ -120,40 +148,51 @@ export class GridSheet implements SheetModel {
 
   clear(range: CellRange, what: "contents" | "formats" | "all"): void {
     const contents = { v: null, f: null, p: null, si: null, ref: null, xf: null };
+    this.flush();
+    const sheet = this.sheet.getSheet();
     this.change(range, (row, column) => {
-      if (this.raw(row, column) === null || this.raw(row, column) === undefined) return undefined;
+      if (!sheet.getCellRaw(row, column)) return undefined;
       if (what === "contents") return contents;
       return what === "formats" ? { s: null, custom: null } : { ...contents, s: null, custom: null };
     });
+    this.flush();
   }
 
   numberFormats(range: CellRange): string[][] {
     return grid(range, (row, column) => this.style(row, column)?.n?.pattern ?? "General");
   }
 
-  private style(row: number, column: number) {
-    return this.book.getWorkbook().getStyles().getStyleByCell(this.raw(row, column));
+  /** With what waits to be put in: restyling reads a look for each line it draws. */
+  private style(row: number, column: number): Nullable<IStyleData> {
+    const held = this.book.getWorkbook().getStyles().getStyleByCell(this.sheet.getSheet().getCellRaw(row, column));
+    const change = this.record.pending.lookAt(row, column)?.s;
+    return change === undefined || typeof change === "string" ? held : overlaidStyle(held ?? null, change);
   }
 
   setNumberFormat(range: CellRange, format: string): void {
-    this.change(range, () => ({ s: { n: format === "General" ? null : { pattern: format } } }), STYLE_ONLY);
+    this.change(range, () => ({ s: { n: format === "General" ? null : { pattern: format } } }));
   }
 
   look(row: number, column: number): CellLook {
-    return lookOf(this.style(row, column), besideIn(this.raw(row, column)), PLAIN);
+    return lookOf(this.style(row, column), besideIn(this.beside(row, column)), PLAIN);
+  }
+
+  private beside(row: number, column: number): Nullable<Pick<ICellData, "custom">> {
+    const change = this.record.pending.lookAt(row, column);
+    return change?.custom === undefined ? this.sheet.getSheet().getCellRaw(row, column) : change;
   }
 
   setLook(range: CellRange, look: Partial<Omit<CellLook, "borders">>): void {
     const style = gridStyle(look);
     this.change(range, (row, column) => {
-      const beside = { ...besideIn(this.raw(row, column)), ...besideOf(look) };
-      return { s: { ...style }, custom: saysNothing(beside) ? null : { look: beside } };
-    }, STYLE_ONLY);
+      const beside = { ...besideIn(this.beside(row, column)), ...besideOf(look) };
+      return { s: style, custom: saysNothing(beside) ? null : { look: beside } };
+    });
   }
 
   setBorder(range: CellRange, side: BorderSide, line: BorderLine | null): void {
     const key = ({ top: "t", bottom: "b", left: "l", right: "r" } as const)[side];
-    this.change(range, () => ({ s: { bd: { [key]: line === null ? null : gridLine(line) } } }), STYLE_ONLY);
+    this.change(range, () => ({ s: { bd: { [key]: line === null ? null : gridLine(line) } } }));
   }
 
   size(kind: LineKind, index: number): number {
@@ -161,7 +200,7 @@ export class GridSheet implements SheetModel {
   }
 
   setSize(kind: LineKind, first: number, last: number, points: number | null): void {
-    this.reach({ top: 0, left: 0, bottom: kind === "row" ? last : 0, right: kind === "column" ? last : 0 });
+    this.reach(this.within({ top: 0, left: 0, bottom: kind === "row" ? last : 0, right: kind === "column" ? last : 0 }));
     const config = this.sheet.getSheet().getConfig();
     const pixels = points === null ? (kind === "row" ? config.defaultRowHeight : config.defaultColumnWidth) : points * PIXELS_PER_POINT;
     if (kind === "column") this.run("sheet.mutation.set-worksheet-col-width", { ranges: [this.lines(kind, first, last)], colWidth: pixels });
@@ -172,9 +211,10 @@ export class GridSheet implements SheetModel {
   }
 
   private lines(kind: LineKind, first: number, last: number) {
+    const { bottom, right } = this.within({ top: 0, left: 0, bottom: kind === "row" ? last : LAST_ROW, right: kind === "row" ? LAST_COLUMN : last });
     return kind === "row"
-      ? { startRow: first, endRow: last, startColumn: 0, endColumn: this.sheet.getMaxColumns() - 1 }
-      : { startRow: 0, endRow: this.sheet.getMaxRows() - 1, startColumn: first, endColumn: last };
+      ? { startRow: first, endRow: bottom, startColumn: 0, endColumn: right }
+      : { startRow: 0, endRow: bottom, startColumn: first, endColumn: right };
   }
 
   isHidden(kind: LineKind, index: number): boolean {
@@ -192,9 +232,14 @@ export class GridSheet implements SheetModel {
   }
 
   setPart<K extends keyof SheetParts>(key: K, value: SheetParts[K]): void {
-    const before = this.record.parts[key];
     this.record.parts[key] = value;
-    putPart({ sheet: this.sheet, run: (id, parameters) => { this.run(id, parameters); }, id: this.id }, key, value, before);
+    // Rules come one by one, each with the whole list.
+    if (key === "conditionalFormats" || key === "validations") this.record.waiting.add(key);
+    else this.put(key);
     this.onPart(key);
+  }
+
+  private put(key: keyof SheetParts): void {
+    putPart({ sheet: this.sheet, run: (id, parameters) => { this.run(id, parameters); }, id: this.id }, key, this.record.parts[key]);
   }
 }

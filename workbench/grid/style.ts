@@ -67,7 +67,7 @@ export function besideOf(look: Partial<CellLook>): Beside {
 export const saysNothing = (beside: Beside): boolean =>
   beside.shrink !== true && beside.locked !== false && (beside.indent ?? 0) === 0 && !["Fill", "CenterAcrossSelection"].includes(beside.horizontal ?? "");
 
-export const besideIn = (cell: Nullable<ICellData>): Beside => (cell?.custom?.["look"] as Beside | undefined) ?? {};
+export const besideIn = (cell: Nullable<Pick<ICellData, "custom">>): Beside => (cell?.custom?.["look"] as Beside | undefined) ?? {};
 
 export function lookOf(style: Nullable<IStyleData>, beside: Beside, plain: CellLook): CellLook {
   if (style === null || style === undefined) return { ...plain, ...beside };

@@ -7,7 +7,7 @@ export interface RunningAddin {
   readonly host: Host;
   /** Implementations of the custom functions, once the page has associated them. */
   readonly mappings: Mappings;
-  /** Done when the page has registered its functions. */
+  /** Done when the page has associated its functions and listens to the ribbon. */
   readonly ready: Promise<void>;
   stop(): void;
 }
@@ -26,8 +26,10 @@ export function runAddin(body: HTMLElement, url: string, model: WorkbookModel, o
   frame.title = "百日攻坚";
   frame.src = `${url}${query.startsWith("?") ? "" : "?"}${query}`;
   const post = (text: string): void => { frame.contentWindow?.postMessage(text, location.origin); };
+  let listensToRibbon = false;
   const receive = ({ source, data }: MessageEvent): void => {
     if (source !== frame.contentWindow || typeof data !== "string") return;
+    listensToRibbon ||= data.includes('"appCommandInvoked"');
     void host.handleMessage(data).then((answer) => { if (answer !== null) post(answer); });
   };
   window.addEventListener("message", receive);
@@ -40,7 +42,7 @@ export function runAddin(body: HTMLElement, url: string, model: WorkbookModel, o
   let polling = 0;
   const ready = new Promise<void>((resolve) => {
     polling = window.setInterval(() => {
-      if (mappings() === null) return;
+      if (mappings() === null || !listensToRibbon) return;
       window.clearInterval(polling);
       resolve();
     }, POLL);

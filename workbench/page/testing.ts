@@ -10,6 +10,7 @@ export interface Workbench {
   activate(sheet: string): void;
   values(sheet: string, range: CellRange): unknown[][];
   texts(sheet: string, range: CellRange): string[][];
+  formulas(sheet: string, range: CellRange): (string | null)[][];
   /** As if typed: a leading `=` is a formula. */
   type(sheet: string, row: number, column: number, entry: string | number): Promise<void>;
   /** Selects and shows a cell. */
@@ -43,10 +44,11 @@ export function exposeWorkbench(parts: () => Parts): { loaded(model: GridWorkboo
         activate: (sheet) => { model.activate(sheetOf(sheet).id); },
         values: (sheet, range) => sheetOf(sheet).values(range).map((row) => [...row]),
         texts: (sheet, range) => sheetOf(sheet).texts(range).map((row) => [...row]),
+        formulas: (sheet, range) => sheetOf(sheet).formulas(range).map((row) => [...row]),
         async type(sheet, row, column, entry) {
           const range = parts().univer.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(row, column);
           range?.setValue(typeof entry === "string" && entry.startsWith("=") ? { f: entry } : entry);
-          await parts().univer.getFormula().onCalculationResultApplied(30_000);
+          await model.calculate();
         },
         select: (sheet, row, column) => { model.select(sheetOf(sheet).id, { top: row, left: column, bottom: row, right: column }); },
         press: async (functionName) => { await parts().host?.invokeCommand(functionName); },
