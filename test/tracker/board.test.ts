@@ -72,7 +72,7 @@ describe("月度排名", () => {
     const header = rows.find((cells) => cells.includes("名次"))!;
     const of = (unit: string, title: string) => rows.find((cells) => cells[1] === unit)![header.findIndex((cell) => String(cell).replace("\n", "") === title)];
     expect(["东关镇", "西关镇", "北关镇"].map((unit) => [of(unit, "名次"), of(unit, "上月名次"), of(unit, "升降"), of(unit, "备注")])).toEqual([
-      [1, 1, "—", null], [2, 2, "—", "后2位·连续2个月"], [3, 2, "↓1", "后2位·连续2个月"],
+      [1, 1, "—", null], [2, 2, "—", null], [3, 2, "↓1", "后2位·连续2个月"],
     ]);
     expect(of("东关镇", "环比增幅")).toBe(-1);
   });

@@ -1,4 +1,5 @@
 /** A unit and a metric: rate and 序时 now, 月完成率, 同比, and the months behind it. */
+import { placeFromEnd } from "../ranking/cut";
 import { computeFacts, monthToDate, type ComputedFacts } from "../metrics/computeFacts";
 import type { Facts, UnitMetricFacts } from "../metrics/facts";
 import { timeProgress } from "../progress";
@@ -87,17 +88,12 @@ function missed(past: readonly (Month & { readonly own: UnitMetricFacts | null }
   return run;
 }
 
-/**
- * Place from the end of the group, 1 = last; ties share the place nearer to the end. The first of a group is never among
- * its last (「后两位」 of a group of two is one unit), so it has no place; nor has a unit without a rank.
- */
+/** Place from the end of the unit's group, 1 = last; ties share the place nearer to the end. */
 function placeFromBottom(facts: Facts, unit: string, metric: string): number | null {
   const own = facts.units.find((one) => one.unit === unit);
   if (own === undefined) return null;
   const ranks = facts.units.filter(({ group }) => group === own.group).flatMap(({ metrics }) => metrics.find((one) => one.metric === metric)?.rank ?? []);
-  const rank = own.metrics.find((one) => one.metric === metric)?.rank ?? null;
-  if (rank === null || rank === Math.min(...ranks)) return null;
-  return 1 + ranks.filter((other) => other > rank).length;
+  return placeFromEnd(own.metrics.find((one) => one.metric === metric)?.rank ?? null, ranks);
 }
 
 /** 同比增幅 of 对上争取. Last year's figure is of the day of the ledger: where later money is booked already, today's growth is not known. */

@@ -25,9 +25,22 @@ export function lastRanked(ranks: readonly (number | null)[], count: number): re
 }
 
 /**
- * Whether each row is among the last `count` of its group; groups are cut apart.
+ * How far from the end of its group a rank stands, 1 for the worst. Null for the unranked, and for the better half: of three
+ * units the second is no 末位, whatever 后2位 says. (Published rules speak of groups of ten and more; 产品建议值 for smaller ones.)
  *
- * @example bottomOfGroups([{ group: "镇街", rank: 1 }, { group: "镇街", rank: 2 }, { group: "部门", rank: 1 }], 1) // [false, true, false]
+ * @example placeFromEnd(3, [1, 2, 3]) // 1
+ * @example placeFromEnd(2, [1, 2, 3]) // null
+ */
+export function placeFromEnd(rank: number | null, ranks: readonly number[]): number | null {
+  if (rank === null || rank === Math.min(...ranks)) return null;
+  const place = 1 + ranks.filter((other) => other > rank).length;
+  return ranks.length >= 2 * place ? place : null;
+}
+
+/**
+ * Whether each row is among the last `count` of its group and in the worse half of it; groups are cut apart.
+ *
+ * @example bottomOfGroups([{ group: "镇街", rank: 1 }, { group: "镇街", rank: 2 }, { group: "镇街", rank: 3 }, { group: "部门", rank: 1 }], 2) // [false, false, true, false]
  */
 export function bottomOfGroups(
   rows: readonly { readonly group: string; readonly rank: number | null }[],
@@ -41,9 +54,11 @@ export function bottomOfGroups(
   });
   const marked = new Array<boolean>(rows.length).fill(false);
   for (const members of groups.values()) {
-    for (const position of lastRanked(members.map((index) => rows[index]?.rank ?? null), count)) {
+    const ranks = members.map((index) => rows[index]?.rank ?? null);
+    const ranked = ranks.flatMap((rank) => rank ?? []);
+    for (const position of lastRanked(ranks, count)) {
       const index = members[position];
-      if (index !== undefined) marked[index] = true;
+      if (index !== undefined && placeFromEnd(ranks[position] ?? null, ranked) !== null) marked[index] = true;
     }
   }
   return marked;

@@ -58,9 +58,9 @@ describe("单位与指标", () => {
     const back = { progress: [...gap.progress.slice(0, -3), report("南镇", "2025-09-30", 20, 3), report("东镇", "2025-09-30", 23), report("西镇", "2025-09-30", 61)] };
     expect(of(subjectsAt("2025-09-30", back), "南镇").missed).toBe(1);
   });
-  it("倒数位次按各月末，首位、未排名者没有位次", () => {
+  it("倒数位次按各月末，首位、前一半和未排名者没有位次", () => {
     const list = subjectsAt("2025-08-31", two);
-    expect(["东镇", "西镇", "南镇"].map((unit) => of(list, unit).fromBottom)).toEqual([[1, 1], [null, null], [2, null]]);
+    expect(["东镇", "西镇", "南镇"].map((unit) => of(list, unit).fromBottom)).toEqual([[1, 1], [null, null], [null, null]]);
   });
   it("没有任务又没有数的，不成其为事项；任务为空而有数的，缺完成率", () => {
     const list = subjectsAt("2025-08-31", { progress: [target("东镇", 0), report("东镇", "2025-08-31", 0), report("西镇", "2025-08-31", 3)] });
