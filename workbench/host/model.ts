@@ -99,6 +99,8 @@ export interface ModelPrint {
   readonly fitToWidth: number | null;
   readonly fitToHeight: number | null;
   readonly titleRows: { readonly top: number; readonly bottom: number } | null;
+  /** Rows that begin a new page. */
+  readonly breaks?: readonly number[];
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };

@@ -6,6 +6,8 @@ import type { Step } from "./steps";
 import { rangeIn } from "./writeLooks";
 
 const TYPES = { column: "ColumnClustered", bar: "BarClustered", line: "LineMarkers" } as const;
+/** A line without markers is a type of its own. */
+const typeOf = ({ kind, markers }: ChartSeries) => (kind === "line" && markers === false ? ("Line" as const) : TYPES[kind]);
 const LEGENDS = { bottom: "Bottom", top: "Top", right: "Right" } as const;
 /** Per cent of a bar's width. */
 const GAP = 60;
@@ -14,7 +16,7 @@ function setSeries(series: Excel.ChartSeries, plan: ChartSeries, chart: ChartPla
   series.name = plan.name;
   series.setValues(rangeOf(plan.values));
   series.setXAxisValues(rangeOf(plan.categories));
-  series.chartType = TYPES[plan.kind];
+  series.chartType = typeOf(plan);
   if (plan.kind === "line") {
     series.format.line.color = plan.color;
     return;
@@ -43,7 +45,7 @@ function addChart({ workbook }: Excel.RequestContext, sheet: Excel.Worksheet, pl
   if (first === undefined) return;
   const rangeOf = ({ sheet: name, range }: SheetRange): Excel.Range => rangeIn(workbook.worksheets.getItem(name), range);
   const { top, bottom, left, right } = first.values.range;
-  const chart = sheet.charts.add(TYPES[first.kind], rangeOf(first.values), right - left > bottom - top ? "Rows" : "Columns");
+  const chart = sheet.charts.add(typeOf(first), rangeOf(first.values), right - left > bottom - top ? "Rows" : "Columns");
   chart.name = plan.name;
   setSeries(chart.series.getItemAt(0), first, plan, rangeOf);
   for (const series of others) setSeries(chart.series.add(series.name), series, plan, rangeOf);

@@ -1,4 +1,5 @@
 /** How a sheet is seen and printed: gridlines, tab, panes that stay, paper. Zoom is not in Office.js. */
+import { cellAddress } from "../address";
 import type { PrintSetup, SheetPlan } from "../plan";
 import { calls } from "./steps";
 import type { Step } from "./steps";
@@ -33,6 +34,8 @@ function setPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   pageLayout.bottomMargin = print.margins.bottom * POINTS_OF_MILLIMETRE;
   pageLayout.leftMargin = print.margins.left * POINTS_OF_MILLIMETRE;
   pageLayout.centerHorizontally = print.centerHorizontally;
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of print.pageBreaks ?? []) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
   const pages = pageLayout.headersFooters.defaultForAllPages;
   const [header, footer] = [headerParts(print.header), headerParts(print.footer)];
   pages.leftHeader = header.left;

@@ -86,7 +86,7 @@ export const board: SheetPlan = sheetPlan({
     },
   ],
   print: {
-    area: range("A1:F24"), paper: "A3", orientation: "landscape", fitToWidth: 1, fitToHeight: 0, titleRows: { top: 0, bottom: 1 },
+    area: range("A1:F24"), paper: "A3", orientation: "landscape", fitToWidth: 1, fitToHeight: 0, titleRows: { top: 0, bottom: 1 }, pageBreaks: [10],
     margins: { top: 20, right: 15, bottom: 20, left: 15 }, header: "&C百日攻坚", footer: "&C第 &P 页 共 &N 页", centerHorizontally: true,
   },
 });

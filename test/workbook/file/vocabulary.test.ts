@@ -50,7 +50,7 @@ describe("a worksheet of ours", () => {
     expectOrder(names, WORKSHEET);
     expect(new Set(names)).toEqual(new Set([
       "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "mergeCells", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions",
-      "pageMargins", "pageSetup", "headerFooter", "drawing", "extLst",
+      "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "drawing", "extLst",
     ]));
   });
 
@@ -194,7 +194,7 @@ describe("small plans", () => {
     expect(sheetXml(small, "甲表")).toContain('<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A4" sqref="A4"/>');
     expect(childrenNames(sheetXml(small, "甲表"), "worksheet")[0]).toEqual(["dimension", "sheetViews", "sheetFormatPr", "sheetData"]);
     expect(sheetXml(small, "乙表")).toContain('<pane xSplit="2" topLeftCell="C1" activePane="topRight" state="frozen"/>');
-    expect(childrenNames(sheetXml(small, "乙表"), "worksheet")[0]).toEqual(["dimension", "sheetViews", "sheetFormatPr", "sheetData", "pageMargins", "pageSetup"]);
+    expect(childrenNames(sheetXml(small, "乙表"), "worksheet")[0]).toEqual(["dimension", "sheetViews", "sheetFormatPr", "sheetData", "pageMargins", "pageSetup", "rowBreaks"]);
     expect(textOf(small, "xl/workbook.xml")).toContain(`localSheetId="1">'乙表'!$A$1</definedName>`);
     expect(Object.keys(unzipped(small))).not.toContain("xl/drawings/drawing3.xml");
   });

@@ -172,7 +172,7 @@ describe("what reaches Excel of a plan", () => {
     expect([board.size("column", 0), board.size("column", 1), board.size("row", 0)]).toEqual([(14 * 8 + 5) * 0.75, (10 * 8 + 5) * 0.75, 36]);
     expect([board.part("tabColor"), board.part("gridlines"), board.part("freeze")]).toEqual(["#C00000", false, { rows: 2, columns: 1 }]);
     expect(board.part("print")).toMatchObject({
-      area: range("A1:F24"), paper: "A3", orientation: "Landscape", fitToWidth: 1, fitToHeight: null, titleRows: { top: 0, bottom: 1 },
+      area: range("A1:F24"), paper: "A3", orientation: "Landscape", fitToWidth: 1, fitToHeight: null, titleRows: { top: 0, bottom: 1 }, breaks: [10],
       header: { left: "", center: "百日攻坚", right: "" }, footer: { center: "第 &P 页 共 &N 页" }, centerHorizontally: true,
     });
     expect(board.part("print").margins.left).toBeCloseTo(42.52, 2);

@@ -27,6 +27,19 @@ const headerFooterKind = objectKind<SheetModel>("HeaderFooter", {
 });
 const headersFootersKind = objectKind<SheetModel>("HeaderFooterGroup", { objects: { DefaultForAllPages: (sheet) => headerFooterKind.of(sheet) } });
 
+const pageBreakKind = objectKind<SheetModel>("PageBreak", {});
+
+export const pageBreaksKind = objectKind<SheetModel>("PageBreakCollection", {
+  objects: {
+    Add: (sheet, [at], session) => {
+      const { top } = rangeKind.unwrap(at)?.range ?? rangeOf(at);
+      change(sheet, session, { breaks: [...(sheet.part("print").breaks ?? []), top] });
+      return pageBreakKind.of(sheet);
+    },
+  },
+  methods: { RemovePageBreaks: (sheet, _, session) => change(sheet, session, { breaks: [] }) },
+});
+
 const pages = (value: unknown): number | null => (value === undefined || value === null ? null : number(value));
 
 export const pageLayoutKind = objectKind<SheetModel>("PageLayout", {

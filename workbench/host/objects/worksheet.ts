@@ -7,7 +7,7 @@ import type { SheetModel, SheetParts } from "../model";
 import type { Session } from "../session";
 import { chartsKind } from "./charts";
 import { namesKind } from "./names";
-import { pageLayoutKind } from "./pageLayout";
+import { pageBreaksKind, pageLayoutKind } from "./pageLayout";
 import { rangeKind } from "./range";
 import { checkStructure, checkWritable, live } from "./sheetState";
 import { tablesKind } from "./tables";
@@ -122,6 +122,7 @@ export const worksheetKind: ObjectKind<SheetModel> = objectKind<SheetModel>("Wor
     Tables: (sheet) => tablesKind.of(sheet),
     Charts: (sheet) => chartsKind.of(sheet),
     PageLayout: (sheet) => pageLayoutKind.of(sheet),
+    HorizontalPageBreaks: (sheet) => pageBreaksKind.of(sheet),
     FreezePanes: (sheet) => freezeKind.of(sheet),
     Protection: (sheet) => protectionKind.of(sheet),
     AutoFilter: (sheet) => autoFilterKind.of(sheet),
