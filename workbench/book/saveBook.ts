@@ -40,13 +40,22 @@ function editsOf(sheet: SheetModel, { snapshot }: OpenedSheet): CellEdit[] {
   }));
 }
 
-/** `touched`: ids of sheets that were changed, however. Throws `WriteRefused` with Chinese reasons. */
-export async function saveBook(model: WorkbookModel, opened: OpenedBook, touched: ReadonlySet<string>): Promise<Saved> {
+export interface Changes {
+  /** Ids of sheets that were changed, however. */
+  readonly touched: ReadonlySet<string>;
+  /** Of those the ones in which more than cells was changed by the add-in. */
+  readonly rewritten: ReadonlySet<string>;
+}
+
+/** Throws `WriteRefused` with Chinese reasons. */
+export async function saveBook(model: WorkbookModel, opened: OpenedBook, { touched, rewritten }: Changes): Promise<Saved> {
   await model.calculate();
   const sheets = model.sheets();
   const roles = rolesOfSheets(model.names());
   const byId = new Map(opened.sheets.map((sheet) => [sheet.id, sheet]));
-  const ours = sheets.filter(({ id, name }) => roles.has(name) && touched.has(id));
+  // The writer puts the sheets of a plan before all others: all of ours or none, or their order would change.
+  const owned = sheets.filter(({ name }) => roles.has(name));
+  const ours = owned.some(({ id }) => rewritten.has(id)) ? owned : [];
   const styles = new Map<string, CellStyle>();
   const nameOf = (sheetId: string): string => sheets.find(({ id }) => id === sheetId)?.name ?? "";
   const port = await openWorkbook(opened.bytes);

@@ -36,7 +36,7 @@ export class GridWorkbook implements WorkbookModel {
     for (const { id, look, snapshot, charts } of opened.sheets) {
       const tables = snapshot.tables.map((table) => ({ ...table, id: table.name }));
       const parts: SheetParts = { ...emptyParts(), ...look.parts, visibility: visibilities[snapshot.visibility], charts, tables };
-      this.records.set(id, { parts: { ...parts, conditionalFormats: [], validations: [] }, standardWidth: look.standardWidth, pending: new PendingCells(), waiting: new Set() });
+      this.records.set(id, { parts: { ...parts, conditionalFormats: [], validations: [] }, standardWidth: look.standardWidth, isRewritten: false, pending: new PendingCells(), waiting: new Set() });
       const sheet = this.sheet(id);
       if (parts.conditionalFormats.length > 0) sheet?.setPart("conditionalFormats", parts.conditionalFormats);
       if (parts.validations.length > 0) sheet?.setPart("validations", parts.validations);
@@ -45,8 +45,14 @@ export class GridWorkbook implements WorkbookModel {
     this.setNames(opened.names);
     // What was put on while loading is no change.
     this.touched.clear();
+    for (const record of this.records.values()) record.isRewritten = false;
     const first = opened.sheets[opened.active] ?? opened.sheets[0];
     if (first !== undefined) this.activate(first.id);
+  }
+
+  /** Ids of sheets whose looks or parts the add-in has changed. */
+  rewritten(): ReadonlySet<string> {
+    return new Set([...this.records].filter(([, { isRewritten }]) => isRewritten).map(([id]) => id));
   }
 
   onDispose(stop: () => void): void {
@@ -66,7 +72,7 @@ export class GridWorkbook implements WorkbookModel {
 
   private wrap(sheet: FWorksheet): GridSheet {
     const id = sheet.getSheetId();
-    const record = this.records.get(id) ?? { parts: emptyParts(), standardWidth: STANDARD_WIDTH, pending: new PendingCells(), waiting: new Set() };
+    const record = this.records.get(id) ?? { parts: emptyParts(), standardWidth: STANDARD_WIDTH, isRewritten: true, pending: new PendingCells(), waiting: new Set() };
     this.records.set(id, record);
     return new GridSheet(this.univer, this.book, sheet, record, (key) => {
       this.touched.add(id);

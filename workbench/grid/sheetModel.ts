@@ -12,6 +12,8 @@ import type { Grid } from "./univer";
 import { gridValue, PIXELS_PER_POINT } from "./workbookData";
 
 export interface SheetRecord {
+  /** More than what cells hold has been changed by the add-in. */
+  isRewritten: boolean;
   readonly parts: SheetParts;
   readonly pending: PendingCells;
   /** Parts that the grid has not been given yet. */
@@ -170,6 +172,7 @@ export class GridSheet implements SheetModel {
   }
 
   setNumberFormat(range: CellRange, format: string): void {
+    this.record.isRewritten = true;
     this.change(range, () => ({ s: { n: format === "General" ? null : { pattern: format } } }));
   }
 
@@ -183,6 +186,7 @@ export class GridSheet implements SheetModel {
   }
 
   setLook(range: CellRange, look: Partial<Omit<CellLook, "borders">>): void {
+    this.record.isRewritten = true;
     const style = gridStyle(look);
     this.change(range, (row, column) => {
       const beside = { ...besideIn(this.beside(row, column)), ...besideOf(look) };
@@ -191,6 +195,7 @@ export class GridSheet implements SheetModel {
   }
 
   setBorder(range: CellRange, side: BorderSide, line: BorderLine | null): void {
+    this.record.isRewritten = true;
     const key = ({ top: "t", bottom: "b", left: "l", right: "r" } as const)[side];
     this.change(range, () => ({ s: { bd: { [key]: line === null ? null : gridLine(line) } } }));
   }
@@ -200,6 +205,7 @@ export class GridSheet implements SheetModel {
   }
 
   setSize(kind: LineKind, first: number, last: number, points: number | null): void {
+    this.record.isRewritten = true;
     this.reach(this.within({ top: 0, left: 0, bottom: kind === "row" ? last : 0, right: kind === "column" ? last : 0 }));
     const config = this.sheet.getSheet().getConfig();
     const pixels = points === null ? (kind === "row" ? config.defaultRowHeight : config.defaultColumnWidth) : points * PIXELS_PER_POINT;
@@ -233,6 +239,7 @@ export class GridSheet implements SheetModel {
 
   setPart<K extends keyof SheetParts>(key: K, value: SheetParts[K]): void {
     this.record.parts[key] = value;
+    this.record.isRewritten = true;
     // Rules come one by one, each with the whole list.
     if (key === "conditionalFormats" || key === "validations") this.record.waiting.add(key);
     else this.put(key);

@@ -100,10 +100,8 @@ async function start(): Promise<void> {
     opened = book;
     stopAddin();
     hideCharts();
-    const previous = model;
+    model?.dispose();
     model = new GridWorkbook(univer, name, book);
-    // A grid without any workbook cannot register functions: the old one goes last.
-    previous?.dispose();
     guardLockedCells(univer, model, say);
     hideCharts = showCharts(univer, byId("grid"), model);
     byId("file-name").textContent = name;
@@ -114,7 +112,7 @@ async function start(): Promise<void> {
   };
   const save = async (): Promise<void> => {
     if (model === null || opened === null) return;
-    const { bytes, notKept } = await saveBook(model, opened, model.touched);
+    const { bytes, notKept } = await saveBook(model, opened, { touched: model.touched, rewritten: model.rewritten() });
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([bytes.slice()])), download: model.name });
     link.click();
     URL.revokeObjectURL(link.href);
