@@ -7,7 +7,8 @@ import { day } from "../../support/records";
 import { editedCells } from "./support";
 import { openSample, trackAt } from "./sample";
 
-const valid = new Ajv({ strict: false }).compile(JSON.parse(readFileSync("docs/cards.schema.json", "utf8")) as object);
+const schema = JSON.parse(readFileSync("docs/facts.schema.json", "utf8")) as { definitions: object; properties: { cards: object } };
+const valid = new Ajv({ strict: false }).compile({ definitions: schema.definitions, ...schema.properties.cards });
 const run = async (mode: BatchMode, on: string, bytes?: Uint8Array) => {
   const port = bytes === undefined ? await openSample() : await openWorkbook(bytes);
   const workbook = await port.read();
