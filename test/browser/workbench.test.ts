@@ -91,6 +91,12 @@ async function areaOnBoard(page: Page): Promise<number> {
   return Number(rows.find((row) => row.some((value) => String(value).startsWith("挂牌出让面积（")))![header.indexOf("累计完成")]);
 }
 
+async function saved(page: Page): Promise<WorkbookSnapshot> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
+  return (await openWorkbook(readFileSync(await download.path()))).read();
+}
+const sheetNamed = (workbook: WorkbookSnapshot, name: string): SheetSnapshot => workbook.sheets.find((sheet) => sheet.name === name)!;
+
 async function opened(bytes: Uint8Array, check: (opened: Opened) => Promise<void>): Promise<void> {
   const held = await openWorkbench(bytes);
   if (held === null) return;
@@ -129,7 +135,9 @@ describe("the workbench", () => {
       expect(await page.locator("#pane").isVisible()).toBe(true);
       await idle(page);
       await picture(page, "workbench-board");
-      await select(page, board, 20, 9);
+      await page.locator("#pane-close").click();
+      await select(page, board, 38, 2);
+      await select(page, board, 15, 2);
       await picture(page, "workbench-charts");
     });
   }, 180_000);
@@ -152,6 +160,11 @@ describe("the workbench", () => {
       expect(await areaOnBoard(page)).toBeCloseTo(before, 9);
       await page.evaluate((name) => { window.workbench!.activate(name); }, board);
       await picture(page, "workbench-connected");
+      const written = await saved(page);
+      expect(written.sheets.map(({ name }) => name)).toEqual(await page.evaluate(() => window.workbench!.sheetNames()));
+      expect(sheetNamed(written, board).role).toBe("board");
+      expect(sheetNamed(written, board).formulas.length).toBeGreaterThan(50);
+      expect(sheetNamed(written, "宗地台账")).toEqual(sheetNamed(await (await openWorkbook(sample)).read(), "宗地台账"));
       const errors = await page.evaluate(() => window.workbench!.batches.flatMap(({ error }) => (error === null ? [] : [error])));
       expect(errors).toEqual([]);
     });
@@ -174,19 +187,19 @@ describe("custom functions in the grid", () => {
   it("answer when typed, spill, follow their precedents and say why not", async () => {
     await opened(sample, async ({ page }) => {
       const sheet = "历史数据";
-      await typeInto(page, sheet, 20, 9, '=GJ.COUNTDOWN("2025-10-22","2025-09-30")');
-      await page.waitForFunction((name) => window.workbench!.values(name, { top: 20, left: 9, bottom: 20, right: 9 })[0]?.[0] === 22, sheet);
-      await enter(page, sheet, 22, 8, "2025年10月1日");
-      await enter(page, sheet, 23, 8, 45_952);
-      await enter(page, sheet, 22, 9, '=GJ.COUNTDOWN(I23:I24,"2025-09-30")');
-      expect(await values(page, sheet, { top: 22, left: 9, bottom: 23, right: 9 })).toEqual([[1], [22]]);
-      await enter(page, sheet, 22, 8, "2025-10-11");
-      expect(await values(page, sheet, cell(22, 9))).toEqual([[11]]);
-      await enter(page, sheet, 25, 9, '=GJ.COUNTDOWN("不是日期","2025-09-30")');
-      expect(await values(page, sheet, cell(25, 9))).toEqual([[{ error: "#VALUE!" }]]);
-      await select(page, sheet, 24, 9);
-      await select(page, sheet, 25, 9);
-      await page.getByText("J26：参数 deadline（截止日）应是日期").waitFor();
+      await typeInto(page, sheet, 19, 2, '=GJ.COUNTDOWN("2025-10-22","2025-09-30")');
+      await page.waitForFunction((name) => window.workbench!.values(name, { top: 19, left: 2, bottom: 19, right: 2 })[0]?.[0] === 22, sheet);
+      await enter(page, sheet, 21, 1, "2025年10月1日");
+      await enter(page, sheet, 22, 1, 45_952);
+      await enter(page, sheet, 21, 2, '=GJ.COUNTDOWN(B22:B23,"2025-09-30")');
+      expect(await values(page, sheet, { top: 21, left: 2, bottom: 22, right: 2 })).toEqual([[1], [22]]);
+      await enter(page, sheet, 21, 1, "2025-10-11");
+      expect(await values(page, sheet, cell(21, 2))).toEqual([[11]]);
+      await enter(page, sheet, 24, 2, '=GJ.COUNTDOWN("不是日期","2025-09-30")');
+      expect(await values(page, sheet, cell(24, 2))).toEqual([[{ error: "#VALUE!" }]]);
+      await select(page, sheet, 23, 2);
+      await select(page, sheet, 24, 2);
+      await page.getByText("C25：参数 deadline（截止日）应是日期").waitFor();
       await picture(page, "workbench-functions");
     });
   }, 180_000);
@@ -213,12 +226,6 @@ describe("custom functions in the grid", () => {
 });
 
 describe("files", () => {
-  async function saved(page: Page): Promise<WorkbookSnapshot> {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
-    return (await openWorkbook(readFileSync(await download.path()))).read();
-  }
-  const sheetNamed = (workbook: WorkbookSnapshot, name: string): SheetSnapshot => workbook.sheets.find((sheet) => sheet.name === name)!;
-
   it("are saved with what was typed, and everything else as it was", async () => {
     await opened(tracked, async ({ page }) => {
       await enter(page, "宗地台账", firstArea.top, firstArea.left, 1234.5);

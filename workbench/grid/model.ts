@@ -133,7 +133,7 @@ export class GridWorkbook implements WorkbookModel {
     this.book.setActiveSheet(sheet);
     sheet.setActiveRange(sheet.getRange(top, left, bottom - top + 1, right - left + 1));
     const shown = sheet.getVisibleRange();
-    if (shown !== null && shown !== undefined && (top < shown.startRow || top >= shown.endRow || left < shown.startColumn || left >= shown.endColumn)) sheet.scrollToCell(top, left);
+    if (shown !== null && shown !== undefined && (top < shown.startRow || top >= shown.endRow || left < shown.startColumn || left >= shown.endColumn)) sheet.scrollToCell(Math.max(0, top - 3), Math.max(0, left - 2));
   }
 
   names(): readonly WorkbookName[] {
