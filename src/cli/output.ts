@@ -1,13 +1,15 @@
 /**
- * Where results go. A user's file is never replaced: an existing output is overwritten only if it bears our mark, else the
- * new pair is numbered; both files are complete before either takes its name.
+ * Where results go. A user's file is never replaced: an existing output is overwritten only if it bears our mark and nobody
+ * has worked in it, else the new pair is numbered; both files are complete before either takes its name.
  */
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { bearsMark } from "../workbook/file/bearsMark";
 import { Unusable } from "./arguments";
 
 const SUFFIX = ".跟踪";
+/** 快照, 亮牌流水, 亮牌台账: appended only, and nowhere else. */
+const historyRoles = ["snapshots", "cardEvents", "cardLedger"];
 
 export interface OutputPaths {
   readonly workbook: string;
@@ -22,7 +24,7 @@ export function outputPaths(input: string, directory: string): OutputPaths {
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? "" : `(${number})`;
     const paths = { workbook: join(directory, `${stem}${SUFFIX}${numbered}${extension}`), facts: join(directory, `${stem}${numbered}.facts.json`) };
-    if (replaceable(paths.workbook, input, bearsMark) && replaceable(paths.facts, input, isFacts)) return paths;
+    if (replaceable(paths.workbook, input, isUntouched(paths)) && replaceable(paths.facts, input, isFacts)) return paths;
   }
 }
 
@@ -46,6 +48,17 @@ function replaceable(path: string, input: string, ours: (bytes: Uint8Array) => b
     return false;
   }
 }
+
+/** Later than this after its facts.json, a workbook was saved by a person: both are written within the same moment. */
+const SAVED_SINCE_MS = 5_000;
+
+/**
+ * Whether an output is ours and holds nothing but what this program can make again: staff work in the tracked workbook, and
+ * a run over the original ledger must not throw away their snapshots, cards, settings and notes.
+ */
+const isUntouched = ({ workbook, facts }: OutputPaths) => (bytes: Uint8Array): boolean =>
+  bearsMark(bytes) && historyRoles.every((role) => !bearsMark(bytes, role)) &&
+  existsSync(facts) && statSync(workbook).mtimeMs - statSync(facts).mtimeMs < SAVED_SINCE_MS;
 
 function isFacts(bytes: Uint8Array): boolean {
   const facts: unknown = JSON.parse(new TextDecoder().decode(bytes));

@@ -13,9 +13,10 @@ import { absoluteAddress, cellAddress } from "../workbook/address";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
 import type { CellRange } from "../workbook/sheet";
 import { isWhole } from "./figures";
-import { formula } from "./formula";
+import { targetColumn } from "./data/layout";
+import { cellReference, formula } from "./formula";
 import { colourByLight, lightCell } from "./lights";
-import { names, rankingSheet } from "./ownedSheets";
+import { names, rankingSheet, tidyDataSheet } from "./ownedSheets";
 import { printOf } from "./print";
 import { area, SheetBuilder } from "./sheetBuilder";
 import { palette } from "./styles";
@@ -112,6 +113,7 @@ function putUnit(
   const sum = (what: "target" | "cumulative" | "period", result: number | null): PlanCell =>
     result === null ? null : formula(`=${data.sumOf(what, figures.metric, unit.unit)}`, result);
   const hasRank = figures.rank !== null;
+  const summary = data.targetRow.get(figures.metric);
   const before = figures.rankBefore;
   const [rank, was] = [cell(at.rank), cell(at.before)];
   const change: PlanCell = !hasRank || before === null ? null
@@ -127,7 +129,7 @@ function putUnit(
     sum("period", figures.period),
     sum("cumulative", figures.cumulative),
     sum("target", figures.target),
-    figures.timeProgress,
+    figures.timeProgress === null || summary === undefined ? figures.timeProgress : formula(`=${cellReference(tidyDataSheet.name, summary, targetColumn.time)}`, figures.timeProgress),
     figures.paceGap === null ? null
       : formula(settings.paceBasis === "points" ? `=IF(ISNUMBER(${rate}),(${rate}-${time})*100,"")` : `=IF(AND(ISNUMBER(${rate}),${time}>0),(${rate}-${time})/${time}*100,"")`, figures.paceGap * 100),
     before, change,

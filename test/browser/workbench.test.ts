@@ -67,7 +67,7 @@ const select = (page: Page, sheet: string, row: number, column: number) => page.
 /** With the keyboard, as a person does. */
 async function typeInto(page: Page, sheet: string, row: number, column: number, text: string): Promise<void> {
   await page.evaluate((name) => { window.workbench!.activate(name); }, sheet);
-  await page.locator("#grid canvas").last().click({ position: { x: 300, y: 200 } });
+  await page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 200 } });
   await select(page, sheet, row, column);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
@@ -172,6 +172,9 @@ describe("the workbench", () => {
 
   it("shows on the board what is typed into a ledger of a tracked file", async () => {
     await opened(tracked, async ({ page }) => {
+      // The pane has read the tracker, and listens from then on.
+      await pane(page).getByText("数据截至 2025年9月30日").first().waitFor();
+      await page.waitForTimeout(1000);
       const before = await areaOnBoard(page);
       const [[area]] = (await values(page, "宗地台账", firstArea)) as [[number]];
       await typeInto(page, "宗地台账", firstArea.top, firstArea.left, String(area + 150));

@@ -1,4 +1,6 @@
 /** A unit and a metric: rate and 序时 now, 月完成率, 同比, and the months behind it. */
+import { lastCampaignDay } from "../calendar/campaignDay";
+import { monthOf } from "../calendar/periods";
 import { placeFromEnd } from "../ranking/cut";
 import { computeFacts, monthToDate, type ComputedFacts } from "../metrics/computeFacts";
 import type { Facts, UnitMetricFacts } from "../metrics/facts";
@@ -38,7 +40,7 @@ export function unitSubjects(records: CampaignRecords, settings: Settings, compu
       return [{
         kind: "unit", unit, matter: one.metric, title: one.metric, reported: !one.unreported,
         rate: one.completionRate, timeProgress: one.timeProgress, target: one.target, cumulative: one.cumulative, targetUnit: one.unit,
-        ...optional("monthRate", campaign === null ? undefined : monthRate(one, before, now, campaign, curve)),
+        ...optional("monthRate", campaign === null ? undefined : isMonthOver(facts.asOf, campaign) ? monthRate(one, before, now, campaign, curve) : null),
         ...optional("missed", campaign === null || one.target === null ? undefined : missed(past, campaign, curve)),
         ...optional("growth", growthOf(records.funds, unit, one.metric, settings, facts.asOf)),
         fromBottom: past.map((month) => placeFromBottom(month.facts, unit, one.metric)),
@@ -50,6 +52,9 @@ export function unitSubjects(records: CampaignRecords, settings: Settings, compu
 
 const optional = <K extends "monthRate" | "missed" | "growth">(key: K, value: number | null | undefined): { readonly [P in K]?: number | null } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: number | null });
+
+/** A month is judged when it is over: on its first day nobody has done anything yet. */
+const isMonthOver = (asOf: number, campaign: Campaign): boolean => asOf >= Math.min(monthOf(asOf).last, lastCampaignDay(campaign));
 
 const metricOf = (facts: Facts, unit: string, metric: string): UnitMetricFacts | null =>
   facts.units.find((one) => one.unit === unit)?.metrics.find((one) => one.metric === metric) ?? null;
@@ -102,6 +107,7 @@ function growthOf(funds: readonly Fund[], unit: string, metric: string, settings
   const own = funds.filter((fund) => fund.unit === unit);
   const lastYear = own.reduce((sum, { lastYear: one }) => sum + (one?.value ?? 0), 0);
   if (lastYear <= 0) return undefined;
+  if (own.every(({ received }) => received === null)) return null;
   if (own.some(({ receivedOn }) => receivedOn !== null && receivedOn.day > asOf)) return null;
   return own.reduce((sum, { received }) => sum + (received?.value ?? 0), 0) / lastYear - 1;
 }

@@ -116,7 +116,9 @@ class MetricLedger {
 function targetFacts(ledger: MetricLedger, standings: readonly Standing[], settings: Settings, asOf: number, findings: Finding[]): TargetFacts | null {
   const { definition } = ledger;
   const stated = settings.targets.find((target) => target.metric === definition.metric);
-  const ofUnits = standings.flatMap(({ target }) => (target === null ? [] : [target]));
+  // A task without a 责任单位 belongs to the total as its money does.
+  const unnamed = (ledger.ofUnit.get(null) ?? []).flatMap(({ kind, amount }) => (kind === "target" && amount !== null ? [amount.value] : []));
+  const ofUnits = [...standings.flatMap(({ target }) => (target === null ? [] : [target])), ...unnamed];
   const unitSum = ofUnits.length === 0 ? null : ofUnits.reduce((sum, one) => sum + one, 0);
   const own = stated === undefined ? null : stated.unit === definition.unit ? stated.value : convert(stated.value, stated.unit, definition.unit);
   if (stated !== undefined && own === null) {
@@ -138,11 +140,13 @@ function targetFacts(ledger: MetricLedger, standings: readonly Standing[], setti
   const daysLeft = campaign === null ? null : Math.max(0, lastCampaignDay(campaign) - asOf);
   const gap = paceGap(rate, time, settings.paceBasis);
   const met = targetMet(cumulative, target, comparator);
+  // 超过30个 with exactly 30: not met, and neither a rate per day nor a day follows from the pace.
+  const short = met === false && cumulative !== null && target !== null && cumulative >= target;
   return {
     metric: definition.metric, unit: definition.unit, comparator, target, cumulative, completionRate: rate, timeProgress: time,
-    paceGap: gap, requiredRate: requiredRate(target, cumulative, daysLeft),
+    paceGap: gap, requiredRate: short ? null : requiredRate(target, cumulative, daysLeft),
     forecast: campaign === null ? null : forecast(cumulative, elapsedDays(campaign, asOf), campaign.days),
-    forecastDay: campaign === null ? null : forecastDay(campaign, asOf, cumulative, target),
+    forecastDay: campaign === null || short ? null : forecastDay(campaign, asOf, cumulative, target),
     light: lightOf(gap, met, settings.alert), met, basis,
   };
 }
@@ -195,7 +199,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
       const gap = paceGap(rate, time, settings.paceBasis);
       metricsOf[index]?.push({
         metric: definition.metric, unit: definition.unit, target: one.target, cumulative: one.cumulative, period: one.period,
-        completionRate: rate, timeProgress: time, paceGap: gap, light: lightOf(gap, targetMet(one.cumulative, one.target, ">="), settings.alert),
+        completionRate: rate, timeProgress: time, paceGap: gap, light: lightOf(gap, one.target === 0 ? null : targetMet(one.cumulative, one.target, ">="), settings.alert),
         periodBefore: standingsBefore.at(-1)?.[index]?.period ?? null,
         rank: rank[index] ?? null, rankBefore: ranksBefore.at(-1)?.[index] ?? null, bottomRun: runs.get(name) ?? 0,
         basis: one.basis, unreported: one.unreported, parts: one.parts,

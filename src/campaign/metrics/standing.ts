@@ -33,6 +33,10 @@ const sum = (list: readonly Contribution[]): number =>
 const upTo = (list: readonly Contribution[], day: number): Contribution[] =>
   list.filter((one) => one.day !== null && one.day <= day && one.amount !== null);
 
+/** The report of the latest day, whichever sheet stands first; of one day the last. */
+const latestOf = (reports: readonly Contribution[]): Contribution | null =>
+  reports.reduce<Contribution | null>((best, one) => (best === null || (one.day ?? 0) >= (best.day ?? 0) ? one : best), null);
+
 /** Two figures of one thing: equal within what a printed figure loses by rounding to two digits. */
 export const agree = (a: number, b: number): boolean =>
   Math.abs(a - b) <= Math.max(0.005, 0.001 * Math.max(Math.abs(a), Math.abs(b)));
@@ -52,7 +56,7 @@ export function standing(
   const ledger = upTo(own.filter((one) => one.kind === "ledger"), period.last);
   const ledgerPeriod = ledger.filter((one) => (one.day ?? 0) >= period.first);
   const reports = upTo(own.filter((one) => one.kind === "reported"), period.last);
-  const latest = reports.reduce<Contribution | null>((best, one) => (best === null || (one.day ?? 0) >= (best.day ?? 0) ? one : best), null);
+  const latest = latestOf(reports);
   const current = latest !== null && (latest.day ?? 0) >= period.first ? latest : null;
   const unreported = definition.leads === "reported" && anyReported && current === null;
 
@@ -74,8 +78,8 @@ export function disagreement(
 ): Finding | null {
   if (!hasLedger) return null;
   const reports = upTo(own.filter((one) => one.kind === "reported"), period.last).filter((one) => (one.day ?? 0) >= period.first);
-  const report = reports.at(-1);
-  if (report === undefined || report.amount === null) return null;
+  const report = latestOf(reports);
+  if (report === null || report.amount === null) return null;
   // Compared at the day that the report stands for, not at asOf: later sales are not missing from it.
   const ledger = sum(upTo(own.filter((one) => one.kind === "ledger"), report.day ?? period.last));
   if (agree(report.amount.value, ledger)) return null;

@@ -3,7 +3,6 @@
  * A figure is a native reference to the staff's cell where intake proved it readable, else a value marked 需刷新; so what is
  * live without the add-in is exactly what is marked 实时 or 待填.
  */
-import { monthOf } from "../../campaign/calendar/periods";
 import type { Contribution } from "../../campaign/metrics/contributions";
 import { monthToDate } from "../../campaign/metrics/computeFacts";
 import type { Facts } from "../../campaign/metrics/facts";
@@ -69,7 +68,8 @@ export function tidyData({ facts, contributions, records, settings, ledgers }: T
   };
   sheet.put(0, 0, ["攻坚数据"], "section");
   sheet.put(1, 0, [`本表由工具生成，刷新时重写，请勿在此填写或排序。${list === contributions ? "" : "台账很长，同一单位同一天的各条合计为一行，需刷新。"}“实时”直接引用台账单元格，台账改动后自动跟随；“待填”的单元格填上后自动计入；“需刷新”的数值在下次刷新时更新。`], "footnote");
-  sheet.put(0, SIDE, ["本月首日", formula(`=DATE(YEAR(${names.asOf}),MONTH(${names.asOf}),1)`, { day: monthOf(facts.asOf).first })], "dataText").style(MONTH_START, "dataDay");
+  const monthFirst = `DATE(YEAR(${names.asOf}),MONTH(${names.asOf}),1)`;
+  sheet.put(0, SIDE, ["本月首日", formula(settings.campaign === null ? `=${monthFirst}` : `=MAX(${monthFirst},${names.start})`, { day: monthToDate(facts.asOf, settings.campaign).first })], "dataText").style(MONTH_START, "dataDay");
   sheet.put(HEADER_ROW, 0, ROW_HEADER, "dataHead").height(HEADER_ROW, HEADER_ROW, 24);
 
   // Rows of a metric stand together, so that its sums read only its own rows.

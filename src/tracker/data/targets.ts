@@ -36,6 +36,7 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
   const gap = settings.paceBasis === "points" ? `${cell(at.rate)}-${cell(at.time)}` : `IF(${cell(at.time)}>0,(${cell(at.rate)}-${cell(at.time)})/${cell(at.time)},"")`;
   const orValue = (text: string | null, result: number): PlanCell => (text === null ? result : formula(text, result));
   const counted = settings.campaign?.countFirstDay === false ? "" : "-1";
+  const reached = `${done}${target.comparator}${goal}`;
   sheet.put(row, SIDE, [
     target.metric, target.unit, target.comparator === ">" ? "超过" : "不少于",
     target.target === null ? null
@@ -45,10 +46,10 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
     target.completionRate === null ? null : formula(`=IF(${goal}>0,${done}/${goal},"")`, target.completionRate),
     target.timeProgress === null ? null : (stated?.curve ?? null) === null ? formula(`=${now}/${names.days}`, target.timeProgress) : target.timeProgress,
     target.paceGap === null ? null : formula(`=${gap}`, target.paceGap),
-    target.requiredRate === null ? null : formula(`=IF(${done}>=${goal},0,IF(${end}>${names.asOf},(${goal}-${done})/(${end}-${names.asOf}),""))`, target.requiredRate),
+    target.requiredRate === null ? null : formula(`=IF(${reached},0,IF(AND(${end}>${names.asOf},${goal}>${done}),(${goal}-${done})/(${end}-${names.asOf}),""))`, target.requiredRate),
     target.forecast === null ? null : formula(`=IF(${now}>0,${done}*${names.days}/${now},"")`, target.forecast),
     target.forecastDay === null ? null
-      : formula(`=IF(${done}>=${goal},${names.asOf},IF(AND(${done}>0,${now}>0),${names.start}+ROUNDUP(ROUND(${goal}*${now}/${done},9),0)${counted},""))`, { day: target.forecastDay }),
+      : formula(`=IF(${reached},${names.asOf},IF(AND(${done}>0,${now}>0,${goal}>${done}),${names.start}+ROUNDUP(ROUND(${goal}*${now}/${done},9),0)${counted},""))`, { day: target.forecastDay }),
     target.basis === null ? null : basisWord[target.basis],
   ]);
   sheet.style(area(row, at.metric, row, at.comparator), "dataText").style(area(row, at.target, row, at.cumulative), "dataNumber")
