@@ -1,7 +1,7 @@
 /** The batch mode as a user runs it: a process, files, exit codes. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv from "ajv";
@@ -105,6 +105,20 @@ describe("cards and bulletins in batch mode", () => {
     expect(again.code).toBe(0);
     const second = readWorkbook(readFileSync(join(out, "百日攻坚台账.跟踪(2).xlsx"))).sheets.filter(({ role }) => role === "cardEvents").map(({ values }) => values.length);
     expect(second).toEqual(before);
+  });
+
+  it("a second run over the original ledger leaves a tracked workbook that keeps cards or snapshots, or was saved since", () => {
+    const out = folder();
+    track(sample, "--out", out, "--cards", "draft");
+    const kept = readFileSync(join(out, "百日攻坚台账.跟踪.xlsx"));
+    expect(track(sample, "--out", out).code).toBe(0);
+    expect(readFileSync(join(out, "百日攻坚台账.跟踪.xlsx")).equals(kept)).toBe(true);
+    const second = join(out, "百日攻坚台账.跟踪(2).xlsx");
+    expect(existsSync(second)).toBe(true);
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(second, later, later);
+    expect(track(sample, "--out", out).code).toBe(0);
+    expect(existsSync(join(out, "百日攻坚台账.跟踪(3).xlsx"))).toBe(true);
   });
 
   it("leaves a document that someone has edited", () => {

@@ -161,3 +161,31 @@ describe("without a campaign", () => {
     expect(codes(facts)).toContain("no-campaign");
   });
 });
+
+describe("edges where a sheet and the facts could part", () => {
+  const metric = "挂牌出让面积";
+  it("超过30个 with exactly 30: neither a rate per day nor a day of reaching it", () => {
+    const thirty = Array.from({ length: 30 }, (_, index) => project({ name: `项目${index}`, secured: true }));
+    expect(target(at("2025-08-31", { projects: thirty }), "保障项目数")).toMatchObject({ met: false, requiredRate: null, forecastDay: null });
+  });
+  it("a unit without a task is not 已完成", () => {
+    const facts = at("2025-08-31", { progress: [
+      progress({ kind: "target", metric, unit: "东镇", target: measured(0, "公顷") }),
+      progress({ metric, unit: "东镇", through: day("2025-08-31"), cumulative: measured(0, "公顷") }),
+    ] });
+    expect(unit(facts, "东镇").light).not.toBe("done");
+  });
+  it("a task that names no unit belongs to the total, as its money does", () => {
+    const facts = at("2025-08-31", { funds: [fund({ unit: "甲局", task: measured(5000, "万元"), received: measured(100, "万元") }), fund({ task: measured(500, "万元"), received: measured(50, "万元") })] });
+    expect(target(facts, "对上争取资金")).toMatchObject({ target: 5500, cumulative: 150 });
+  });
+  it("the report of the latest day is held against the ledger, whichever sheet stands first", () => {
+    const report = (text: string, hectares: number) => progress({ metric, unit: "东镇", through: day(text), cumulative: measured(hectares, "公顷") });
+    const facts = at("2025-09-30", {
+      parcels: [parcel({ unit: "东镇", use: "工业", area: measured(16, "公顷"), soldOn: on("2025-09-10") })],
+      progress: [report("2025-09-30", 18), report("2025-09-15", 16)],
+    });
+    expect(unit(facts, "东镇").cumulative).toBe(18);
+    expect(codes(facts)).toContain("reported-differs-from-ledger");
+  });
+});
