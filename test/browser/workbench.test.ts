@@ -200,9 +200,14 @@ describe("custom functions in the grid", () => {
       expect(await values(page, sheet, cell(21, 2))).toEqual([[11]]);
       await enter(page, sheet, 24, 2, '=GJ.COUNTDOWN("不是日期","2025-09-30")');
       expect(await values(page, sheet, cell(24, 2))).toEqual([[{ error: "#VALUE!" }]]);
-      await select(page, sheet, 23, 2);
-      await select(page, sheet, 24, 2);
-      await page.getByText("C25：参数 deadline（截止日）应是日期").waitFor();
+      // What a function says is shown for the cell that is selected; the selection may come before the answer.
+      const said = page.getByText("C25：参数 deadline（截止日）应是日期");
+      for (let tries = 0; tries < 30 && !(await said.isVisible()); tries += 1) {
+        await select(page, sheet, 23, 2);
+        await select(page, sheet, 24, 2);
+        await page.waitForTimeout(500);
+      }
+      expect(await said.isVisible()).toBe(true);
       await picture(page, "workbench-functions");
     });
   }, 180_000);
