@@ -6,20 +6,9 @@ import type { Finding } from "../records";
 import type { MetricDefinition } from "../settings";
 import { cellName } from "./cellName";
 import type { Contribution } from "./contributions";
-import type { Basis } from "./facts";
+import type { UnitMetricFacts } from "./facts";
 
-export interface Standing {
-  readonly target: number | null;
-  readonly cumulative: number | null;
-  readonly period: number | null;
-  readonly basis: Basis;
-  readonly unreported: boolean;
-  readonly parts: {
-    readonly target: readonly Contribution[];
-    readonly cumulative: readonly Contribution[];
-    readonly period: readonly Contribution[];
-  };
-}
+export type Standing = Pick<UnitMetricFacts, "target" | "cumulative" | "period" | "basis" | "unreported" | "parts">;
 
 /** Days from `first` to `last`, the month of the day the figures stand for, clipped to the campaign. */
 export interface Period {
