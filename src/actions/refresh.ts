@@ -8,7 +8,7 @@ import { computeTracker, type Tracked, type TrackOptions } from "./track";
 export async function refresh(port: WorkbookPort, options: TrackOptions): Promise<Tracked> {
   const workbook = await port.read();
   if (!workbook.sheets.some(({ role }) => role === boardSheet.role || role === settingsSheet.role)) {
-    throw new ActionRefused(["这个工作簿还没有接入，没有可刷新的看板；请先点“接入工作簿”。"]);
+    throw new ActionRefused(["这个工作簿还没有接入，没有可刷新的看板；请先点“接入台账”。"]);
   }
   const tracked = computeTracker(workbook, options);
   await port.write(tracked.plan);

@@ -36,7 +36,7 @@ export function parseSettingsFile(text: string): SettingsFile {
   }
   const read = new Reader();
   const file = read.object(root, "设置文件") ?? {};
-  read.known(file, "", ["campaign", "asOf", "targets", "metrics", "units", "extraDays", "ranking", "paceBasis", "alert", "schedule", "staleAfterDays", "stalledPeriods", "offices"]);
+  read.known(file, "", ["campaign", "asOf", "targets", "metrics", "units", "extraDays", "ranking", "paceBasis", "gapFrom", "alert", "schedule", "staleAfterDays", "stalledPeriods", "offices"]);
   const campaign = read.maybe(file, "campaign", (value, path) => read.campaign(value, path));
   const asOf = read.maybe(file, "asOf", (value, path) => read.day(value, path));
   const targets = read.maybe(file, "targets", (value, path) => read.list(value, path, (one, at) => read.target(one, at)));
@@ -45,6 +45,7 @@ export function parseSettingsFile(text: string): SettingsFile {
   const metrics = read.maybe(file, "metrics", (value, path) => read.list(value, path, (one, at) => read.metric(one, at)));
   const ranking = read.maybe(file, "ranking", (value, path) => read.ranking(value, path));
   const paceBasis = read.maybe(file, "paceBasis", (value, path) => read.choice(value, path, ["points", "ratio"] as const));
+  const gapFrom = read.maybe(file, "gapFrom", (value, path) => read.choice(value, path, ["exact", "displayed"] as const));
   const alert = read.maybe(file, "alert", (value, path) => read.alert(value, path));
   const schedule = read.maybe(file, "schedule", (value, path) => read.schedule(value, path));
   const staleAfterDays = read.maybe(file, "staleAfterDays", (value, path) => read.whole(value, path));
@@ -56,7 +57,7 @@ export function parseSettingsFile(text: string): SettingsFile {
     apply: (base) => ({
       campaign: campaign ?? base.campaign, targets: targets ?? base.targets, units: units ?? base.units, extraDays: extraDays ?? base.extraDays,
       metrics: metrics === null ? base.metrics : mergeMetrics(base.metrics, metrics),
-      ranking: { ...base.ranking, ...ranking }, paceBasis: paceBasis ?? base.paceBasis, alert: { ...base.alert, ...alert },
+      ranking: { ...base.ranking, ...ranking }, paceBasis: paceBasis ?? base.paceBasis, gapFrom: gapFrom ?? base.gapFrom, alert: { ...base.alert, ...alert },
       schedule: { ...base.schedule, ...schedule }, staleAfterDays: staleAfterDays ?? base.staleAfterDays,
       stalledPeriods: stalledPeriods ?? base.stalledPeriods, offices: { ...base.offices, ...offices },
     }),

@@ -122,6 +122,8 @@ export interface Settings {
   readonly ranking: RankingSettings;
   /** How a gap is stated: percentage points, or as a ratio of the plan. */
   readonly paceBasis: "points" | "ratio";
+  /** 按原值/按显示值: whether a gap is taken from the exact rate or from the rate as it is displayed (one decimal of a percent). */
+  readonly gapFrom: "exact" | "displayed";
   readonly alert: AlertBounds;
   readonly schedule: ScheduleSettings;
   /** Older data are greyed and flagged. */
@@ -159,6 +161,7 @@ export const factorySettings: Settings = {
   extraDays: [],
   ranking: { by: "rate", ties: "competition", order: "descending", bottom: 2 },
   paceBasis: "points",
+  gapFrom: "exact",
   alert: { warn: 0.05, severe: 0.1 },
   schedule: { goal: "签订出让合同", durations: {}, nearDays: 15 },
   staleAfterDays: 3,

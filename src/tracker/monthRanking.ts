@@ -15,6 +15,7 @@ import type { CellRange } from "../workbook/sheet";
 import { isWhole } from "./figures";
 import { targetColumn } from "./data/layout";
 import { cellReference, formula } from "./formula";
+import { gapExpression, gapNote } from "./gap";
 import { colourByLight, lightCell } from "./lights";
 import { names, rankingSheet, tidyDataSheet } from "./ownedSheets";
 import { printOf } from "./print";
@@ -73,7 +74,7 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData, s
   }
   const notes = [
     `名次只在同一分组内比较，合计行不参加排名；“未报送”为本月尚未上报的单位，单列不排名；上月名次为上月末按同一规则的名次；“连续N个月”为连续列每组后${settings.ranking.bottom}位的月数。`,
-    `${settings.paceBasis === "ratio" ? "超欠序时按占应完成数的比例计算，单位为百分之一" : "超欠序时=完成率−序时进度，按原值计算、显示一位小数"}；环比增幅=（本月−上月）÷上月；${since.before === null ? "尚无早于本期的快照，“较上次留存新增”留空" : `上次留存快照的数据截至${chineseDay(since.before)}`}。`,
+    `${gapNote(settings)}，显示一位小数；环比增幅=（本月−上月）÷上月；${since.before === null ? "尚无早于本期的快照，“较上次留存新增”留空" : `上次留存快照的数据截至${chineseDay(since.before)}`}。`,
   ];
   notes.forEach((note, index) => sheet.banner(area(row + index, 0, row + index, LAST), note, "footnote"));
   for (const [index, width] of [6, 16, 10.5, 10.5, 11, 11, 11, 8.5, 11, 8.5, 7.5, 11, 10, 17].entries()) sheet.width(index, index, width);
@@ -131,7 +132,7 @@ function putUnit(
     sum("target", figures.target),
     figures.timeProgress === null || summary === undefined ? figures.timeProgress : formula(`=${cellReference(tidyDataSheet.name, summary, targetColumn.time)}`, figures.timeProgress),
     figures.paceGap === null ? null
-      : formula(settings.paceBasis === "points" ? `=IF(ISNUMBER(${rate}),(${rate}-${time})*100,"")` : `=IF(AND(ISNUMBER(${rate}),${time}>0),(${rate}-${time})/${time}*100,"")`, figures.paceGap * 100),
+      : formula(`=IFERROR(${gapExpression(rate, time, settings)}*100,"")`, figures.paceGap * 100),
     before, change,
     kept === undefined || kept.added === null || kept.from.cumulative === null ? null : formula(`=${cell(at.cumulative)}-${kept.from.cumulative}`, kept.added),
     growing.value === null || figures.periodBefore === null ? null : formula(`=(${cell(at.period)}-${figures.periodBefore})/${figures.periodBefore}`, growing.value),

@@ -27,6 +27,7 @@ const full: Settings = {
   extraDays: [{ day: day("2027-10-01"), kind: "休", source: "国办通知" }, { day: day("2027-10-09"), kind: "班" }],
   ranking: { by: "periodRate", ties: "dense", order: "ascending", bottom: 3 },
   paceBasis: "ratio",
+  gapFrom: "displayed",
   alert: { warn: 0.07, severe: 0.29 },
   schedule: { goal: "挂牌期", durations: { 签协议和组卷报批: { count: 20, unit: "workday" }, 余款: { count: 1, unit: "year" } }, nearDays: 7 },
   staleAfterDays: 5,

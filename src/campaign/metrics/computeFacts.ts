@@ -6,7 +6,7 @@ import { workdaysAfter } from "../calendar/workdays";
 import { campaignDay, lastCampaignDay } from "../calendar/campaignDay";
 import { phaseOf } from "../calendar/phases";
 import {
-  completionRate, elapsedDays, forecast, forecastDay, paceGap, requiredRate, targetMet, timeProgress,
+  completionRate, elapsedDays, forecast, forecastDay, gapDigits, paceGap, requiredRate, targetMet, timeProgress,
 } from "../progress";
 import { bottomRuns } from "../ranking/bottomRuns";
 import { rankGroups } from "../ranking/rankGroups";
@@ -138,7 +138,7 @@ function targetFacts(ledger: MetricLedger, standings: readonly Standing[], setti
   const rate = completionRate(cumulative, target);
   const time = campaign === null ? null : timeProgress(campaign, asOf, stated?.curve ?? null);
   const daysLeft = campaign === null ? null : Math.max(0, lastCampaignDay(campaign) - asOf);
-  const gap = paceGap(rate, time, settings.paceBasis);
+  const gap = paceGap(rate, time, settings.paceBasis, gapDigits(settings));
   const met = targetMet(cumulative, target, comparator);
   // 超过30个 with exactly 30: not met, and neither a rate per day nor a day follows from the pace.
   const short = met === false && cumulative !== null && target !== null && cumulative >= target;
@@ -196,7 +196,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
       if (difference !== null) findings.push(difference);
       const rate = completionRate(one.cumulative, one.target);
       const time = target?.timeProgress ?? null;
-      const gap = paceGap(rate, time, settings.paceBasis);
+      const gap = paceGap(rate, time, settings.paceBasis, gapDigits(settings));
       metricsOf[index]?.push({
         metric: definition.metric, unit: definition.unit, target: one.target, cumulative: one.cumulative, period: one.period,
         completionRate: rate, timeProgress: time, paceGap: gap, light: lightOf(gap, one.target === 0 ? null : targetMet(one.cumulative, one.target, ">="), settings.alert),

@@ -27,3 +27,9 @@ export function paceGap(
   if (basis === "points") return shown - time;
   return time <= 0 ? null : (shown - time) / time;
 }
+
+/** Decimals of a completion rate as it is displayed, in percent, on every sheet and in every bulletin. */
+export const RATE_DIGITS = 1;
+
+/** What `paceGap` takes for `digits` under the setting 按原值/按显示值. */
+export const gapDigits = ({ gapFrom }: { readonly gapFrom: "exact" | "displayed" }): number | null => (gapFrom === "displayed" ? RATE_DIGITS : null);

@@ -4,6 +4,7 @@ import type { Settings } from "../../campaign/settings";
 import type { PlanCell } from "../../workbook/plan";
 import type { TidyData } from "../data";
 import { cellReference, formula } from "../formula";
+import { gapNote } from "../gap";
 import { findingsSheet, tidyDataSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { LEFT, RIGHT } from "./layout";
@@ -31,7 +32,7 @@ function footLines(facts: Facts, settings: Settings): string[] {
   const shown = settings.metrics.filter(({ metric }) => facts.targets.some((target) => target.metric === metric));
   return [
     ...inPairs(shown.map(({ metric, note }) => `${metric}：${note}`)).map((pair, index) => `${index === 0 ? "口径\u3000" : "\u3000\u3000\u3000"}${pair.join("；")}。`),
-    `说明\u3000超欠序时=完成率−序时进度${settings.paceBasis === "ratio" ? "，再除以序时进度" : ""}；每天还需按剩余日历天计；预计完成、预计达标日按目前平均进度推算；最迟日为不可逆转日（法定最短时限）。倒计时随当天变化，台账改动自动跟随，名次、宗地和亮牌以数据截至日为准，过期变灰。`,
+    `说明\u3000${gapNote(settings)}；每天还需按剩余日历天计；预计完成、预计达标日按目前平均进度推算；最迟日为不可逆转日（法定最短时限）。倒计时随当天变化，台账改动自动跟随，名次、宗地和亮牌以数据截至日为准，过期变灰。`,
   ];
 }
 

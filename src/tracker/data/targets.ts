@@ -4,6 +4,7 @@ import type { Settings } from "../../campaign/settings";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
 import { formula } from "../formula";
+import { gapExpression } from "../gap";
 import { names } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { kindWord, SIDE, TARGET_HEADER, targetColumn as at } from "./layout";
@@ -33,7 +34,7 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
   const now = elapsed(names.asOf);
   const goal = cell(at.target);
   const done = cell(at.cumulative);
-  const gap = settings.paceBasis === "points" ? `${cell(at.rate)}-${cell(at.time)}` : `IF(${cell(at.time)}>0,(${cell(at.rate)}-${cell(at.time)})/${cell(at.time)},"")`;
+  const gap = gapExpression(cell(at.rate), cell(at.time), settings);
   const orValue = (text: string | null, result: number): PlanCell => (text === null ? result : formula(text, result));
   const counted = settings.campaign?.countFirstDay === false ? "" : "-1";
   const reached = `${done}${target.comparator}${goal}`;

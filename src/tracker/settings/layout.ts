@@ -35,6 +35,7 @@ export const campaignKeys = {
   asOf: "数据截至日",
   staleAfter: "数据过期天数",
   paceBasis: "偏差口径",
+  gapFrom: "偏差取数",
   warn: "预警起点（%）",
   severe: "严重起点（%）",
   rankBy: "排名依据",

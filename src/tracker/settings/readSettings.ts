@@ -11,7 +11,7 @@ import type { CellValue, WorkbookSnapshot } from "../../workbook/sheet";
 import { settingsSheet } from "../ownedSheets";
 import { campaignKeys, durationHeader, extraDayHeader, headingName, headings, LIST_SEPARATOR, metricHeader, officeKeys, targetHeader, unitHeader } from "./layout";
 import { SheetReader, type SectionRow, type TroubledRow, type TroubledSingle } from "./sheetReader";
-import { comparators, countOns, extraKinds, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, yesNo, type Words } from "./words";
+import { comparators, countOns, extraKinds, gapFroms, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, yesNo, type Words } from "./words";
 
 /** A section that this version does not know: it stays as it stands. */
 export interface KeptSection {
@@ -67,6 +67,7 @@ class SettingsReader extends SheetReader {
         order: word(campaignKeys.order, orders, base.ranking.order), bottom: number(campaignKeys.bottom, base.ranking.bottom, { whole: true, least: 0 }),
       },
       paceBasis: word(campaignKeys.paceBasis, paceBases, base.paceBasis),
+      gapFrom: word(campaignKeys.gapFrom, gapFroms, base.gapFrom),
       alert: { warn: points(campaignKeys.warn, base.alert.warn), severe: points(campaignKeys.severe, base.alert.severe) },
       schedule: {
         goal: word(campaignKeys.goal, goals, base.schedule.goal),

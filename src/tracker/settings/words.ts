@@ -10,6 +10,7 @@ export interface Words<T> {
 
 export const yesNo: readonly Words<boolean>[] = [{ word: "是", value: true }, { word: "否", value: false }];
 export const paceBases: readonly Words<Settings["paceBasis"]>[] = [{ word: "百分点", value: "points" }, { word: "比例", value: "ratio" }];
+export const gapFroms: readonly Words<Settings["gapFrom"]>[] = [{ word: "按原值", value: "exact" }, { word: "按显示值", value: "displayed" }];
 export const tieWords: readonly Words<RankingSettings["ties"]>[] = [{ word: "并列", value: "competition" }, { word: "密集", value: "dense" }];
 export const rankBys: readonly Words<RankingSettings["by"]>[] = [
   { word: "完成率", value: "rate" }, { word: "本月增量", value: "period" }, { word: "本月完成率", value: "periodRate" },

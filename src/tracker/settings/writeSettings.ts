@@ -16,7 +16,7 @@ import {
 } from "./layout";
 import { nothingTyped, type AsTyped, type KeptSection } from "./readSettings";
 import { asPlanCell, chooseFrom, COLUMN_WIDTHS, putSection, SPARE_ROWS, type SettingsSection } from "./section";
-import { comparators, countOns, extraKinds, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, wordOf, yesNo, type Words } from "./words";
+import { comparators, countOns, extraKinds, gapFroms, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, wordOf, yesNo, type Words } from "./words";
 
 export interface SettingsPlan {
   readonly plan: SheetPlan;
@@ -68,6 +68,7 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
   const asOfCell = single(campaignKeys.asOf, { day: asOf }, "inputDay", `除倒计时外，一切数字按这一天计算。本次取自：${asOfFrom}`);
   const staleAfter = whole(campaignKeys.staleAfter, settings.staleAfterDays, 0, 365, "数据截至日早于今天超过这些天，看板标出并把非实时内容变灰");
   choose(campaignKeys.paceBasis, wordOf(paceBases, settings.paceBasis), paceBases, "超（欠）序时按百分点，还是按占应完成数的比例");
+  choose(campaignKeys.gapFrom, wordOf(gapFroms, settings.gapFrom), gapFroms, "超（欠）序时从未取整的完成率算起，还是从表上显示的一位小数算起");
   share(campaignKeys.warn, alert.warn, "欠序时达到此数为“预警”，未达到为“关注”（产品建议值 5）");
   share(campaignKeys.severe, alert.severe, "欠序时超过此数为“严重”（产品建议值 10）");
   choose(campaignKeys.rankBy, wordOf(rankBys, ranking.by), rankBys, "月度排名按哪个数排");

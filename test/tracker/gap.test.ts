@@ -1,0 +1,30 @@
+import { describe, expect, it } from "@jest/globals";
+import { parseSettingsFile } from "../../src/actions/settingsFile";
+import { targetColumn } from "../../src/tracker/data";
+import { FIRST_ROW } from "../../src/tracker/data/layout";
+import { gapExpression } from "../../src/tracker/gap";
+import { tidyDataSheet } from "../../src/tracker/ownedSheets";
+import { ledgers, rowsOf, sheetPlanOf, trackedOf } from "./support";
+
+const gapOf = (gapFrom: "exact" | "displayed"): { fact: number; shown: unknown } => {
+  const settingsFile = parseSettingsFile(JSON.stringify({ targets: [{ metric: "挂牌出让面积", value: 333, unit: "公顷" }], gapFrom }));
+  const tracked = trackedOf(ledgers, { settingsFile });
+  return { fact: tracked.computed.facts.targets[0]!.paceGap!, shown: rowsOf(sheetPlanOf(tracked, tidyDataSheet.role))[FIRST_ROW]![targetColumn.gap] };
+};
+
+describe("偏差取数", () => {
+  it("按原值: 115 of 333 is 34.5345 %, day 78 of 100", () => {
+    expect(gapOf("exact").fact).toBeCloseTo(115 / 333 - 0.78, 12);
+  });
+  it("按显示值: the same from 34.5 %", () => {
+    const { fact, shown } = gapOf("displayed");
+    expect(fact).toBeCloseTo(0.345 - 0.78, 12);
+    expect(shown).toBe(fact);
+  });
+  it.each([
+    ["points", "exact", 'IF(ISNUMBER(A1),A1-B1,"")'], ["points", "displayed", 'IF(ISNUMBER(A1),ROUND(A1*100,1)/100-B1,"")'],
+    ["ratio", "exact", 'IF(AND(ISNUMBER(A1),B1>0),(A1-B1)/B1,"")'], ["ratio", "displayed", 'IF(AND(ISNUMBER(A1),B1>0),(ROUND(A1*100,1)/100-B1)/B1,"")'],
+  ] as const)("%s %s → %s", (paceBasis, gapFrom, expression) => {
+    expect(gapExpression("A1", "B1", { paceBasis, gapFrom })).toBe(expression);
+  });
+});
