@@ -1,9 +1,4 @@
 /** A district's tracker after three years: 5,000 parcels, 60 units, weekly snapshots. Refresh, size of the file, recalculation elsewhere. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { computeTracker, type TrackOptions } from "../../src/actions/track";
 import { daySerial } from "../../src/campaign/calendar/day";
 import { snapshotOf, type SnapshotRow } from "../../src/campaign/metrics/snapshots";
@@ -12,8 +7,8 @@ import { writeSnapshots } from "../../src/tracker/snapshot/writeSnapshots";
 import { openWorkbook } from "../../src/workbook/file";
 import { shown, type GridCell } from "../../test/support/grid";
 import { xlsxOf } from "../../test/support/xlsx";
-import { findLibreOffice } from "../programs";
 import { ms, printTable } from "./support/measure";
+import { recalculationTimes } from "./support/recalculate";
 
 const PARCELS = 5_000;
 const UNITS = 60;
@@ -44,42 +39,6 @@ function ledger(): Uint8Array {
 const history = (now: readonly SnapshotRow[]): SnapshotRow[] =>
   Array.from({ length: WEEKS }, (_, week) => now.map((row) => ({ ...row, asOf: row.asOf - 7 * (WEEKS - week), cumulative: row.cumulative === null ? null : (row.cumulative * (week + 1)) / (WEEKS + 1) }))).flat();
 
-const formulaCell = /<c( [^>]*?)(?: t="[^"]*")?([^>]*)><f>[^<]*<\/f>(?:<v>[^<]*<\/v>)?<\/c>/g;
-
-/** The workbook with every formula computed anew on opening, or with no formula at all. */
-function variant(bytes: Uint8Array, keepFormulas: boolean): Uint8Array {
-  const parts = unzipSync(bytes);
-  for (const [name, part] of Object.entries(parts)) {
-    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue;
-    const xml = strFromU8(part);
-    parts[name] = strToU8(keepFormulas ? xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1") : xml.replace(formulaCell, "<c$1$2><v>1</v></c>"));
-  }
-  return zipSync(parts, { level: 1 });
-}
-
-const ROUNDS = 3;
-
-/** Processor time of a conversion, in milliseconds, the least of several in turn: a busy machine lengthens the wall's time, not this. */
-function convertTimes(books: readonly Uint8Array[]): number[] | null {
-  const soffice = findLibreOffice();
-  if (soffice === null) return null;
-  const directory = mkdtempSync(join(tmpdir(), "bench-"));
-  try {
-    books.forEach((bytes, index) => writeFileSync(join(directory, `${index}.xlsx`), bytes));
-    const convert = (index: number): number => {
-      const done = spawnSync("sh", ["-c", '"$@" >/dev/null 2>&1 && times', "sh", soffice, `-env:UserInstallation=file://${join(directory, "profile")}`, "--headless", "--convert-to", "csv", "--outdir", directory, join(directory, `${index}.xlsx`)], { encoding: "utf8", timeout: 600_000 });
-      const [, children] = done.stdout.trim().split("\n");
-      if (done.status !== 0 || children === undefined) throw new Error(`LibreOffice: ${done.stderr}`);
-      return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1_000, 0);
-    };
-    convert(0);
-    const rounds = Array.from({ length: ROUNDS }, () => books.map((_, index) => convert(index)));
-    return books.map((_, index) => Math.min(...rounds.map((round) => round[index] ?? Infinity)));
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
-
 async function timed<T>(rows: string[][], what: string, call: () => Promise<T> | T): Promise<T> {
   const begun = performance.now();
   const result = await call();
@@ -103,8 +62,8 @@ export async function run(): Promise<void> {
   const bytes = again.bytes();
   const formulas = computed.plan.sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat())).filter((cell) => typeof cell === "object" && cell !== null && "formula" in cell).length;
   rows.push(["快照行数（原有＋新增）", `${kept.length}＋${snapshots.appended.length}`], ["公式", `${formulas} 个`], ["文件", `${(bytes.length / 2 ** 20).toFixed(1)} MB`]);
-  const times = convertTimes([variant(bytes, true), variant(bytes, false)]);
-  const [live = 0, plain = 0] = times ?? [];
-  rows.push(["LibreOffice 读入公式并全部重算（处理器时间，有公式−无公式）", times === null ? "本机没有 LibreOffice" : `${ms(live - plain)} ms（${ms(live)}−${ms(plain)}）`]);
+  const times = recalculationTimes(bytes, { sheet: "宗地台账", address: "B3" });
+  const least = (list: readonly number[]): string => `${ms(Math.min(...list))} ms（${list.length} 次：${list.map(ms).join("、")}）`;
+  rows.push(["LibreOffice 全部公式重算一遍", times === null ? "本机没有 LibreOffice" : least(times.all)], ["LibreOffice 改一宗面积后的重算", times === null ? "本机没有 LibreOffice" : least(times.edit)]);
   printTable(rows);
 }
