@@ -2,7 +2,7 @@
  * dist/ as it is served to Excel. Settings: `--env origin=https://…` where it is served from, `--env office=cdn|cn|own`
  * where Office.js comes from: Microsoft's global CDN, its CDN in China (21Vianet), or copied unmodified beside the pane.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { URL, fileURLToPath } from "node:url";
@@ -40,7 +40,8 @@ export default (env = {}, { mode = "production" } = {}) => {
   const officeJs = officeSources[office];
   if (officeJs === undefined) throw new Error(`--env office=${office}: cdn, cn or own`);
   if (!origin.startsWith("https://")) throw new Error(`--env origin=${origin}: Excel loads add-ins over https only`);
-  const styles = readFileSync(join(root, "src/taskpane/pane.css"), "utf8");
+  const stylesFolder = join(root, "src/taskpane/styles");
+  const styles = readdirSync(stylesFolder).filter((name) => name.endsWith(".css")).map((name) => readFileSync(join(stylesFolder, name), "utf8")).join("\n");
   return {
     mode,
     context: root,

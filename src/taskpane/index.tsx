@@ -2,15 +2,15 @@
 import { render } from "preact";
 import { daySerial } from "../campaign/calendar/day";
 import { hasContent } from "../workbook/office/hasContent";
-import { isExcel, missingInterfaces, officeTheme, readFailure } from "../workbook/office/host";
+import { isExcel, isReadOnly, missingInterfaces, officeTheme, readFailure } from "../workbook/office/host";
 import { readNames } from "../workbook/office/readNames";
-import { selectCell, selectRow } from "../workbook/office/selectCell";
+import { selectCell, selectedCell, selectRow } from "../workbook/office/selectCell";
 import { watchSheets } from "../workbook/office/watchSheets";
 import { App } from "./components/App";
 import { NotInExcel, TooOld } from "./components/TooOld";
 import { takeCommands } from "./takeCommands";
-import "./pane.css";
-import type { ActionControl, ActionName, PanePort } from "./port";
+import "./styles/index";
+import type { ActionControl, ActionName, PanePort, Work, WorkOutcome } from "./port";
 import { createSession } from "./session";
 import { languageOf, textsOf, type Language } from "./texts";
 
@@ -19,12 +19,20 @@ function today(): number {
   return daySerial(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
+const acting = () => import("./excelActions").catch(() => null);
+
 async function run(action: ActionName, control: ActionControl) {
-  const excel = await import("./excelActions").catch(() => null);
+  const excel = await acting();
   return excel === null ? { kind: "notLoaded" } as const : excel.runInExcel(action, control, today());
 }
 
-const excelPort = (language: Language): PanePort => ({ language, readNames, hasContent, watchSheets, run, selectCell, selectRow, readFailure, today });
+async function work<T>(job: Work<T>, control: ActionControl): Promise<WorkOutcome<T>> {
+  const excel = await acting();
+  return excel === null ? { kind: "notLoaded" } : excel.workInExcel(job, control, today());
+}
+
+const excelPort = (language: Language): PanePort =>
+  ({ language, readOnly: isReadOnly(), readNames, hasContent, watchSheets, run, work, selectCell, selectRow, selectedCell, readFailure, today });
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById("app");

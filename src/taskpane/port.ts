@@ -1,5 +1,6 @@
 /** What the pane needs of its host; Excel's is made in index.tsx, a test's in the test. */
 import type { Tracked } from "../actions/track";
+import type { WorkbookPort } from "../workbook/port";
 import type { CellValue } from "../workbook/sheet";
 import type { Language } from "./texts";
 
@@ -31,8 +32,22 @@ export type ActionOutcome =
   /** The part of the add-in that acts could not be loaded. */
   | { readonly kind: "notLoaded" };
 
+/** What a page does with the workbook; it comes with the page's own chunk. The port it is given tells the phases and heeds 取消. */
+export type Work<T> = (port: WorkbookPort, today: number) => Promise<T>;
+
+export type WorkOutcome<T> = { readonly kind: "done"; readonly value: T } | Exclude<ActionOutcome, { readonly kind: "done" }>;
+
+/** Rows and columns count from 0. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface PanePort {
   readonly language: Language;
+  /** Opened read-only: nothing that writes is offered. */
+  readonly readOnly: boolean;
   /** Cells by defined name; names that the workbook lacks are absent. */
   readNames(names: readonly string[]): Promise<NamedCells>;
   /** False for a workbook without a single value. */
@@ -41,6 +56,10 @@ export interface PanePort {
   watchSheets(onChange: () => void): Promise<() => Promise<void>>;
   /** Rejects only for what no one foresaw. */
   run(action: ActionName, control: ActionControl): Promise<ActionOutcome>;
+  /** As `run`. */
+  work<T>(work: Work<T>, control: ActionControl): Promise<WorkOutcome<T>>;
+  /** The cell that the user stands on; null where several sheets or none is selected. */
+  selectedCell(): Promise<SelectedCell | null>;
   /** Shows a cell to the user. Null once done, else why not, in Chinese. `cell` null: the sheet. */
   selectCell(sheet: string, cell: string | null): Promise<string | null>;
   /** Shows a row of a named range, 0 its first. */

@@ -1,4 +1,4 @@
-/** An action of the pane over a port: what it tells while it runs, and how it ends. Loaded with the first action, not with the pane. */
+/** Actions of the pane over a port: what they tell while they run, and how they end. Loaded with the first of them, not with the pane. */
 import { connect } from "../actions/connect";
 import { fieldNames } from "../actions/fieldNames";
 import { refresh } from "../actions/refresh";
@@ -7,7 +7,7 @@ import { removeTracker } from "../actions/removeTracker";
 import { snapshot, snapshotSummary } from "../actions/snapshot";
 import { computeTracker, type Tracked, type TrackOptions } from "../actions/track";
 import { WriteRefused, type WorkbookPort } from "../workbook/port";
-import type { ActionControl, ActionName, ActionOutcome } from "./port";
+import type { ActionControl, ActionName, ActionOutcome, Work, WorkOutcome } from "./port";
 
 class Cancelled extends Error {}
 
@@ -53,16 +53,22 @@ function reasonsOf(error: unknown): readonly string[] | null {
   return error instanceof Error && "refusal" in error ? [error.message] : null;
 }
 
-/** @param today 1900 serial of the machine's day: 数据截至日 where neither settings nor ledgers name one */
-export async function runAction(action: ActionName, port: WorkbookPort, control: ActionControl, today: number): Promise<ActionOutcome> {
+/** Any work over a port, ended as the pane shows it. Rejects only for what no one foresaw. */
+export async function runWork<T>(work: Work<T>, port: WorkbookPort, control: ActionControl, today: number): Promise<WorkOutcome<T>> {
   try {
-    const tracked = await doors[action](observed(port, control), { asOf: null, settingsFile: null, today });
-    const summary = tracked !== null && action === "snapshot" ? snapshotSummary(tracked) : null;
-    return { kind: "done", summary, review: tracked && { ...tracked, fieldNames } };
+    return { kind: "done", value: await work(observed(port, control), today) };
   } catch (error) {
     if (error instanceof Cancelled) return { kind: "cancelled" };
     const messages = reasonsOf(error);
     if (messages === null) throw error;
     return { kind: "refused", messages };
   }
+}
+
+/** @param today 1900 serial of the machine's day: 数据截至日 where neither settings nor ledgers name one */
+export async function runAction(action: ActionName, port: WorkbookPort, control: ActionControl, today: number): Promise<ActionOutcome> {
+  const end = await runWork((observedPort) => doors[action](observedPort, { asOf: null, settingsFile: null, today }), port, control, today);
+  if (end.kind !== "done") return end;
+  const tracked = end.value;
+  return { kind: "done", summary: tracked !== null && action === "snapshot" ? snapshotSummary(tracked) : null, review: tracked && { ...tracked, fieldNames } };
 }

@@ -2,11 +2,9 @@
  * The pane without its looks: what it knows, and what a button of pane or ribbon does to that. One action at a time, in the
  * order of asking; a change of the workbook only marks it as stale.
  */
-import type { ActionName, ActionOutcome, PanePort, Phase, Review } from "./port";
+import type { ActionName, PanePort, Phase, Review, Work, WorkOutcome } from "./port";
+import { wishes, type Place } from "./places";
 import { readTracker, trackerNames, type TrackerReading } from "./readTracker";
-
-export const places = ["today", "intake", "audit", "ranking"] as const;
-export type Place = (typeof places)[number] | "help";
 
 export type TrackerState =
   | { readonly kind: "reading" }
@@ -15,7 +13,8 @@ export type TrackerState =
   | Exclude<TrackerReading, { readonly kind: "none" }>;
 
 export interface Job {
-  readonly action: ActionName;
+  /** Null: the work of a page. */
+  readonly action: ActionName | null;
   readonly phase: Phase;
   /** Seconds since it began; null while it is too young to be worth a word. */
   readonly seconds: number | null;
@@ -23,6 +22,8 @@ export interface Job {
 
 export type Notice =
   | { readonly kind: "done"; readonly action: ActionName; readonly review: Review | null; readonly summary: string | null }
+  /** What a page says of its work, and the way back where there is one. */
+  | { readonly kind: "said"; readonly message: string; readonly undo: (() => Promise<void>) | null }
   | { readonly kind: "cancelled" }
   | { readonly kind: "notLoaded" }
   | { readonly kind: "refused"; readonly messages: readonly string[] }
@@ -36,10 +37,28 @@ export interface PaneState {
   readonly job: Job | null;
   readonly notice: Notice | null;
   readonly stale: boolean;
+  /** Counts up whenever the workbook changes, by us or by others: what a page has read before is old. */
+  readonly version: number;
+  /** 领导视图: large type, nothing that writes. */
+  readonly leader: boolean;
+  /** What a button of the ribbon or another page asks of the page that is shown, until that has taken it up. */
+  readonly wish: string | null;
+}
+
+/** How the work of a page is told. */
+export interface Telling<T> {
+  /** False: it only reads, and the figures of 今日 stay as they are. */
+  readonly writes: boolean;
+  /** What the toast says; null or absent: nothing, it is seen on the page. */
+  readonly said?: (value: T) => string | null;
+  /** What takes it back, offered beside the words. */
+  readonly undo?: (value: T) => Work<unknown> | null;
 }
 
 export interface Session {
   readonly port: PanePort;
+  /** What pages want to find again when they are opened the next time, by a key of their own (`useKept`). */
+  readonly kept: Map<string, unknown>;
   state(): PaneState;
   /** @returns what ends the listening */
   subscribe(listen: () => void): () => void;
@@ -48,8 +67,15 @@ export interface Session {
   /** A button of the ribbon, by its FunctionName; resolves when all is done. */
   command(name: string): Promise<void>;
   run(action: ActionName): Promise<void>;
+  /** The work of a page, in its turn. @returns what it gives, or null where it ended otherwise, which is shown */
+  work<T>(work: Work<T>, telling: Telling<T>): Promise<T | null>;
+  /** Something that has been done, or not, outside the workbook: copied, downloaded, refused. */
+  say(notice: Extract<Notice, { readonly kind: "said" | "refused" }>): void;
   cancel(): void;
-  show(place: Place): void;
+  show(place: Place, wish?: string | null): void;
+  /** The wish has been taken up. */
+  granted(): void;
+  setLeader(on: boolean): void;
   jump(sheet: string, cell: string | null): Promise<void>;
   jumpToRow(name: string, row: number): Promise<void>;
   dismiss(): void;
@@ -58,13 +84,16 @@ export interface Session {
 /** Below this a person does not feel a wait, and a word would only flicker. */
 const QUIET = 300;
 
-const isAction = (name: string): name is ActionName => ["connect", "refresh", "snapshot"].includes(name);
+const isAction = (name: string): name is "connect" | "refresh" | "snapshot" => ["connect", "refresh", "snapshot"].includes(name);
+/** Pages that show what the ledgers give. */
 const needsReview: readonly Place[] = ["intake", "audit", "ranking"];
 
 const unforeseen = (error: unknown) => ({ kind: "broken", name: error instanceof Error ? error.name : "Error" }) as const;
 
 export function createSession(port: PanePort): Session {
-  let state: PaneState = { place: "today", tracker: { kind: "reading" }, review: null, job: null, notice: null, stale: false };
+  let state: PaneState = {
+    place: "today", tracker: { kind: "reading" }, review: null, job: null, notice: null, stale: false, version: 0, leader: port.readOnly, wish: null,
+  };
   let stop = new AbortController();
   let begin = (): void => undefined;
   let last: Promise<void> = new Promise((resolve) => { begin = resolve; });
@@ -84,30 +113,48 @@ export function createSession(port: PanePort): Session {
     }
   }
 
-  async function perform(action: ActionName): Promise<void> {
+  /** A job with its phases, seconds and cancelling; the figures are read again where it may have written, whatever its end. */
+  async function perform<E>(action: ActionName | null, writes: boolean, job: (control: { signal: AbortSignal; onPhase: (phase: Phase) => void }) => Promise<E>) {
     stop = new AbortController();
     set({ job: { action, phase: "reading", seconds: null }, notice: null });
     const change = (part: Partial<Job>): void => { if (state.job !== null) set({ job: { ...state.job, ...part } }); };
     const slow = setTimeout(() => change({ seconds: 0 }), QUIET);
     const tick = setInterval(() => change({ seconds: (state.job?.seconds ?? 0) + 1 }), 1000);
-    let end: ActionOutcome | ReturnType<typeof unforeseen>;
-    try {
-      end = await port.run(action, { signal: stop.signal, onPhase: (phase) => change({ phase }) });
-    } catch (error) {
-      end = unforeseen(error);
-    }
+    const end = await job({ signal: stop.signal, onPhase: (phase) => change({ phase }) }).catch(unforeseen);
     // A write that failed may have changed our sheets all the same.
-    const tracker = action === "review" ? state.tracker : await readFigures();
+    const tracker = writes ? await readFigures() : state.tracker;
     clearTimeout(slow);
     clearInterval(tick);
-    if (end.kind !== "done") return set({ job: null, notice: end, tracker });
-    // A review is seen on its page; what was written is said.
-    set({ job: null, notice: action === "review" ? null : { ...end, action }, tracker, review: end.review, stale: false });
+    set({ job: null, tracker, ...(writes && { version: state.version + 1 }) });
+    return end;
   }
 
-  const run = (action: ActionName): Promise<void> => inTurn(() => perform(action));
-  const show = (place: Place): void => {
-    set({ place });
+  async function act(action: ActionName): Promise<void> {
+    const end = await perform(action, action !== "review", (control) => port.run(action, control));
+    if (end.kind !== "done") return set({ notice: end });
+    // A review is seen on its page; what was written is said.
+    set({ notice: action === "review" ? null : { ...end, action }, review: end.review, stale: false });
+  }
+
+  async function workOf<T>(work: Work<T>, { writes, said, undo }: Telling<T>): Promise<T | null> {
+    const end: WorkOutcome<T> | ReturnType<typeof unforeseen> = await perform(null, writes, (control) => port.work(work, control));
+    if (end.kind !== "done") {
+      set({ notice: end });
+      return null;
+    }
+    const message = said?.(end.value) ?? null;
+    const back = undo?.(end.value) ?? null;
+    set({
+      // What was computed before it is old.
+      ...(writes && { review: null }),
+      notice: message === null ? null : { kind: "said", message, undo: back === null ? null : async () => void (await session.work(back, { writes: true, said: () => null })) },
+    });
+    return end.value;
+  }
+
+  const run = (action: ActionName): Promise<void> => inTurn(() => act(action));
+  const show = (place: Place, wish: string | null = null): void => {
+    set({ place, wish });
     if (needsReview.includes(place) && state.review === null && state.job === null) void run("review");
   };
   async function lead(going: Promise<string | null>): Promise<void> {
@@ -119,8 +166,17 @@ export function createSession(port: PanePort): Session {
     }
   }
 
-  return {
+  const session: Session = {
     port, run, show,
+    kept: new Map(),
+    async work(work, telling) {
+      let value: Awaited<ReturnType<typeof work>> | null = null;
+      await inTurn(async () => { value = await workOf(work, telling); });
+      return value;
+    },
+    say: (notice) => set({ notice }),
+    granted: () => set({ wish: null }),
+    setLeader: (leader) => set({ leader: leader || port.readOnly, place: "today", wish: null, notice: null }),
     state: () => state,
     subscribe(listen) {
       listeners.add(listen);
@@ -129,7 +185,7 @@ export function createSession(port: PanePort): Session {
     start() {
       void inTurn(async () => set({ tracker: await readFigures() }));
       begin();
-      const watching = port.watchSheets(() => { if (state.job === null) set({ stale: true }); });
+      const watching = port.watchSheets(() => { if (state.job === null) set({ stale: true, version: state.version + 1 }); });
       // Without it the pane still works: it is only not told of changes.
       watching.catch(() => undefined);
       return () => void watching.then((end) => end(), () => undefined);
@@ -139,12 +195,15 @@ export function createSession(port: PanePort): Session {
         set({ place: state.place === "help" ? "today" : state.place });
         return run(name);
       }
-      set({ place: name === "help" ? "help" : name === "audit" ? "audit" : "today" });
-      return name === "audit" ? run("review") : Promise.resolve();
+      const { place, wish } = wishes[name] ?? { place: "today", wish: null };
+      if (place !== "audit") show(place, wish);
+      else set({ place, wish });
+      return place === "audit" ? run("review") : last;
     },
     cancel: () => stop.abort(),
     jump: (sheet, cell) => lead(port.selectCell(sheet, cell)),
     jumpToRow: (name, row) => lead(port.selectRow(name, row)),
     dismiss: () => set({ notice: null }),
   };
+  return session;
 }

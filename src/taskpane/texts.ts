@@ -1,14 +1,10 @@
-/** Every word of the pane in both languages, one entry a text; what comes out of a workbook or a port keeps its own words. */
+/** The words of the pane's frame and of the pages that open with it, in both languages; a page that is fetched later brings its own. */
 import { chineseDay, formatDay } from "../campaign/calendar/day";
+import { plural as s, say, wordsOf, type Language, type Words } from "./words";
 
-export type Language = "zh" | "en";
+export type { Language } from "./words";
 
-/** A text with values in it: the type demands both languages, with the same values. */
-const say = <A extends readonly unknown[]>(zh: (...values: A) => string, en: (...values: NoInfer<A>) => string) => ({ zh, en });
-
-const s = (count: number): string => (count === 1 ? "" : "s");
-
-const table = {
+export const table = {
   product: { zh: "百日攻坚", en: "Hundred Days" },
   day: say((serial: number) => chineseDay(serial), (serial) => formatDay(serial)),
   close: { zh: "关闭", en: "Close" },
@@ -24,6 +20,8 @@ const table = {
   reviewAgain: { zh: "重新读取", en: "Read again" },
   reviewHint: { zh: "只读取，不写入。", en: "Reads only; nothing is written." },
   undo: { zh: "撤销接入", en: "Undo" },
+  undoWork: { zh: "撤销", en: "Undo" },
+  undone: { zh: "已撤销。", en: "Undone." },
   reading: { zh: "正在读取工作簿", en: "Reading the workbook" },
   computing: { zh: "正在识别和计算", en: "Recognising and computing" },
   writing: { zh: "正在写入跟踪表", en: "Writing the tracker sheets" },
@@ -55,6 +53,22 @@ const table = {
   // Places.
   places: { zh: "页面", en: "Pages" },
   today: { zh: "今日", en: "Today" },
+  cards: { zh: "亮牌", en: "Cards" },
+  bulletins: { zh: "通报", en: "Bulletins" },
+  morePages: { zh: "更多", en: "More" },
+  schedule: { zh: "倒排工期", en: "Schedule" },
+  functions: { zh: "函数", en: "Functions" },
+  settings: { zh: "设置", en: "Settings" },
+  intakeHint: { zh: "认出了哪些表、数据问题在哪", en: "Tables recognised, and what could not be read" },
+  rankingHint: { zh: "各单位名次和升降", en: "Ranks of the units and their changes" },
+  auditHint: { zh: "公布数和台账算出的数对不对得上", en: "Published figures against what the ledgers give" },
+  scheduleHint: { zh: "一宗地从现在到出让，每步最晚哪天", en: "The last safe day of every step of a parcel" },
+  functionsHint: { zh: "GJ 函数说明，插入到单元格", en: "The GJ functions: help, and into a cell" },
+  settingsHint: { zh: "战役、经办人、领导视图、移除跟踪表", en: "Campaign, your name, leader view, removal" },
+  helpHint: { zh: "使用说明和函数参考", en: "Manual and function reference" },
+  leaderView: { zh: "领导视图", en: "Leader view" },
+  leaveLeaderView: { zh: "退出领导视图", en: "Leave leader view" },
+  readOnly: { zh: "工作簿以只读方式打开，这里只看不写。", en: "The workbook is open read-only: nothing is written here." },
   intake: { zh: "接入", en: "Ledgers" },
   audit: { zh: "核对", en: "Audit" },
   ranking: { zh: "排名", en: "Ranking" },
@@ -62,6 +76,7 @@ const table = {
   back: { zh: "返回面板", en: "Back" },
 
   // 今日
+  openingPage: { zh: "正在打开这一页…", en: "Opening this page…" },
   openingFigures: { zh: "正在读取本工作簿…", en: "Reading this workbook…" },
   firstRunTitle: { zh: "本工作簿里还没有跟踪表", en: "This workbook has no tracker yet" },
   firstRunLead: { zh: "点“接入台账”后会：", en: "Connect will:" },
@@ -197,14 +212,10 @@ const table = {
   tooOldStill: { zh: "不能升级时，跟踪表中的数字和图表仍可照常查看，只是没有面板和 GJ 函数。", en: "Without an upgrade the tracker's figures and charts can still be read; only the pane and the GJ functions are missing." },
 } as const;
 
-type Table = typeof table;
-type Text<E> = E extends { readonly zh: infer Z } ? (Z extends string ? string : Z extends readonly string[] ? readonly string[] : Z) : never;
-/** An entry that lacks a language, or whose languages differ in kind, makes this type `never` there and the pane does not compile. */
-export type Texts = { readonly [K in keyof Table]: Table[K] extends { readonly zh: unknown; readonly en: Text<Table[K]> } ? Text<Table[K]> : never };
+export type Texts = Words<typeof table>;
 
 /** `textsOf("en").connect` → `"Connect"`. */
-export const textsOf = (language: Language): Texts =>
-  Object.fromEntries(Object.entries(table).map(([key, entry]) => [key, entry[language]])) as unknown as Texts;
+export const textsOf = (language: Language): Texts => wordsOf(table, language);
 
 /** Chinese unless Office speaks English; other languages get Chinese, the language of the ledgers. */
 export const languageOf = (displayLanguage: string | undefined): Language => (/^en\b/i.test(displayLanguage ?? "") ? "en" : "zh");

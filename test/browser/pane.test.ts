@@ -1,75 +1,17 @@
 /** Every page of the pane in a real browser, narrow and wide, light and dark, in both languages; with the keyboard only, too. */
-import { mkdirSync, readFileSync } from "node:fs";
-import type { Server } from "node:http";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
-import { textsOf, type Language } from "../../src/taskpane/texts";
-import { openWorkbook } from "../../src/workbook/file";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { textsOf } from "../../src/taskpane/texts";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
-import { openBrowser } from "../support/browser";
-import { accessibilityComplaints } from "./accessibility";
-import { buildDist, root, serve } from "./dist";
-import { fakeOffice } from "./fakeOffice";
-import type { PaneOptions } from "./paneEntry";
+import { button, panePages, sample as readSample, sound, tab } from "./panePage";
 
-const pictures = join(root, "out/pictures");
-/** 2025-09-30, within the campaign of the sample. */
-const TODAY = 45_930;
 const zh = textsOf("zh");
-
-let browser: Browser | null;
-let server: Server;
-let url: string;
-let script: string;
+const inPane = panePages();
 let sample: WorkbookSnapshot;
+beforeAll(async () => { sample = await readSample(); });
 
-beforeAll(async () => {
-  ({ url, server } = await serve(buildDist("pane-dist")));
-  browser = await openBrowser();
-  if (browser === null) console.warn("没有找到 Chromium、Chrome 或 Edge：面板各页的浏览器测试没有运行。");
-  mkdirSync(pictures, { recursive: true });
-  const { outputFiles } = await build({ entryPoints: [join(root, "test/browser/paneEntry.tsx")], bundle: true, format: "iife", target: "es2022", jsx: "automatic", jsxImportSource: "preact", write: false });
-  script = outputFiles[0]!.text;
-  sample = await (await openWorkbook(readFileSync(join(root, "assets/samples/百日攻坚台账.xlsx")))).read();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  server.close();
-});
-
-interface Look {
-  readonly width?: number;
-  readonly dark?: boolean;
-}
-
-/** The pane over the workbook; ends with the check that nothing was complained of. */
-async function inPane(options: Partial<PaneOptions>, { width = 350, dark = false }: Look, walk: (page: Page) => Promise<void>): Promise<void> {
-  if (browser === null) return;
-  const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.route("https://appsforoffice.microsoft.com/**", (route) => route.fulfill({ contentType: "text/javascript", body: fakeOffice({ names: {}, never: true }) }));
-  await page.goto(`${url}/taskpane.html`);
-  await page.addScriptTag({ content: script });
-  await page.evaluate((given) => window.openPane!(given), { workbook: sample, language: "zh" as Language, today: TODAY, ...options });
-  await walk(page);
-  expect(complaints).toEqual([]);
-  await context.close();
-}
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
-
-/** A screen as it should be whatever its size, colours and language; its picture. */
-async function sound(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `pane-${name}.png`), fullPage: true });
-  expect(await page.evaluate(accessibilityComplaints)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-}
+/** A page under 更多; the way back there is a button of that name. */
+const open = (page: Page, name: string) => page.locator(".more-item", { has: page.getByText(name, { exact: true }) }).click();
 
 const looks = [350, 500].flatMap((width) => [false, true].flatMap((dark) => (["zh", "en"] as const).map((language) => ({ width, dark, language }))));
 
@@ -90,13 +32,17 @@ describe("the pages of the pane", () => {
       await page.locator(".explain summary").first().click();
       await sound(page, `today-${suffix}`);
       await button(page, texts.close).click();
-      await tab(page, texts.intake).click();
+      await tab(page, texts.morePages).click();
+      await sound(page, `more-${suffix}`);
+      await open(page, texts.intake);
       await page.locator(".card summary").first().click();
       await sound(page, `intake-${suffix}`);
-      await tab(page, texts.audit).click();
+      await page.locator(".sub-head button").click();
+      await open(page, texts.audit);
       await page.getByText(texts.expected).first().waitFor();
       await sound(page, `audit-${suffix}`);
-      await tab(page, texts.ranking).click();
+      await page.locator(".sub-head button").click();
+      await open(page, texts.ranking);
       await page.locator(".ranks").first().waitFor();
       await sound(page, `ranking-${suffix}`);
     });
@@ -167,9 +113,11 @@ describe("the pages of the pane", () => {
       await page.getByText("已接入").waitFor();
       await page.locator(".explain summary").nth(1).click();
       await button(page, zh.toTidyData).click();
-      await tab(page, zh.audit).click();
+      await tab(page, zh.morePages).click();
+      await open(page, zh.audit);
       await page.locator(".jump").first().click();
-      await tab(page, zh.intake).click();
+      await page.locator(".sub-head button").click();
+      await open(page, zh.intake);
       await page.locator(".finding .jump").first().click();
       const jumps = await page.evaluate(() => window.pane!.jumps);
       expect(jumps[0]).toBe("GJ_targets 2");
@@ -210,16 +158,15 @@ describe("the pane with the keyboard only", () => {
       await reach(zh.toTidyData);
       await page.keyboard.press("Enter");
       await reach(zh.today);
-      await page.keyboard.press("ArrowRight");
-      await page.keyboard.press("ArrowRight");
-      expect(await focused()).toEqual({ name: zh.audit, seen: true });
+      await page.keyboard.press("End");
+      expect(await focused()).toEqual({ name: zh.morePages, seen: true });
+      await reach(zh.audit);
+      await page.keyboard.press("Enter");
       await page.getByText(zh.expected).first().waitFor();
       await reach(zh.goTo);
       await page.keyboard.press("Space");
       expect(await page.evaluate(() => window.pane!.jumps)).toHaveLength(2);
-      await reach(zh.audit);
-      await page.keyboard.press("End");
-      expect((await focused()).name).toBe(zh.ranking);
+      await reach(zh.morePages);
       await reach(zh.help);
       await page.keyboard.press("Enter");
       expect((await focused()).name).toBe(zh.back);

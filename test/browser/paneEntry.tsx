@@ -1,7 +1,7 @@
 /** The pane over a workbook in memory, in a real browser: the product's components, session and actions, without Excel. */
 import { render } from "preact";
-import type { PanePort } from "../../src/taskpane/port";
-import { runAction } from "../../src/taskpane/runAction";
+import type { PanePort, SelectedCell } from "../../src/taskpane/port";
+import { runAction, runWork } from "../../src/taskpane/runAction";
 import { App } from "../../src/taskpane/components/App";
 import { createSession } from "../../src/taskpane/session";
 import { takeCommands } from "../../src/taskpane/takeCommands";
@@ -21,6 +21,9 @@ export interface PaneOptions {
   readonly slow?: number;
   /** Sheets that are protected. */
   readonly protectedSheets?: readonly string[];
+  readonly readOnly?: boolean;
+  /** Where the user stands, counted from 0. */
+  readonly selected?: SelectedCell;
 }
 
 export interface PaneHandle {
@@ -46,13 +49,15 @@ function named(workbook: WorkbookSnapshot, name: string): CellValue[][] | null {
     Array.from({ length: range.right - range.left + 1 }, (_, column) => valueAt(sheet, range.top + row, range.left + column)));
 }
 
-window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [] }) => {
+window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [], readOnly = false, selected }) => {
   const memory = memoryWorkbook(workbook, { protectedSheets });
   const jumps: string[] = [];
   const listeners: (() => void)[] = [];
   const unhurried: WorkbookPort = { ...memory, read: async () => { await new Promise((resolve) => { setTimeout(resolve, slow); }); return memory.read(); } };
   const port: PanePort = {
-    language,
+    language, readOnly,
+    work: (job, control) => runWork(job, unhurried, control, today),
+    selectedCell: async () => selected ?? null,
     async readNames(names) {
       const now = await memory.read();
       return new Map(names.flatMap((name) => { const cells = named(now, name); return cells === null ? [] : [[name, cells] as const]; }));

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { runInExcel } from "../../src/taskpane/excelActions";
+import { runInExcel, workInExcel } from "../../src/taskpane/excelActions";
 import type { PanePort } from "../../src/taskpane/port";
 import { createSession } from "../../src/taskpane/session";
 import { rangeAddress } from "../../src/workbook/address";
@@ -13,7 +13,7 @@ import { openWorkbook } from "../../src/workbook/file";
 import { hasContent } from "../../src/workbook/office/hasContent";
 import { readFailure } from "../../src/workbook/office/host";
 import { readNames } from "../../src/workbook/office/readNames";
-import { selectCell, selectRow } from "../../src/workbook/office/selectCell";
+import { selectCell, selectedCell, selectRow } from "../../src/workbook/office/selectCell";
 import { watchSheets } from "../../src/workbook/office/watchSheets";
 import { loadModel, memoryModel, type MemoryModel } from "../../workbench/host";
 import { openExcel } from "../support/officePort";
@@ -21,7 +21,9 @@ import { openExcel } from "../support/officePort";
 /** 2025-09-30, within the campaign of the sample. */
 const TODAY = 45_930;
 const port: PanePort = {
-  language: "zh", readNames, hasContent, watchSheets, selectCell, selectRow, readFailure, today: () => TODAY,
+  language: "zh", readOnly: false, selectedCell,
+  work: (job, control) => workInExcel(job, control, TODAY),
+  readNames, hasContent, watchSheets, selectCell, selectRow, readFailure, today: () => TODAY,
   run: (action, control) => runInExcel(action, control, TODAY),
 };
 
@@ -57,6 +59,8 @@ describe("the pane on Excel", () => {
       return `${model.sheets().find(({ id }) => id === sheetId)!.name}!${rangeAddress(range)}`;
     };
     await session.jumpToRow("GJ_targets", 1);
+    expect(await session.port.selectedCell()).toMatchObject({ sheet: "攻坚数据", row: 4 });
+    expect(await session.work(async (open) => (await open.read()).sheets.length, { writes: false })).toBe(shown(model).length);
     expect(selected()).toMatch(/^攻坚数据![A-Z]+5:[A-Z]+5$/);
     await session.jump("宗地台账", "D5");
     expect(selected()).toBe("宗地台账!D5");

@@ -15,7 +15,9 @@ function scripted(over: Partial<PanePort> = {}) {
   const running: { readonly action: ActionName; readonly control: ActionControl; readonly end: (outcome: ActionOutcome | Error) => void }[] = [];
   let change = (): void => undefined;
   const port: PanePort = {
-    language: "zh",
+    language: "zh", readOnly: false,
+    work: async (job) => ({ kind: "done", value: await job(memoryWorkbook(empty), 45892) }),
+    selectedCell: async () => null,
     readNames: async () => tracked,
     hasContent: async () => true,
     watchSheets: async (onChange) => { change = onChange; return async () => undefined; },
@@ -76,7 +78,7 @@ describe("a session of the pane", () => {
     expect(session.state().notice).toEqual({ kind: "refused", messages: ["工作表“百日看板”受保护"] });
   });
 
-  it.each([["audit", "audit", ["review"]], ["help", "help", []], ["somethingNew", "today", []]] as const)("goes where the button %s leads", async (name, place, actions) => {
+  it.each([["audit", "audit", ["review"]], ["help", "help", []], ["weekly", "bulletins", []], ["cardRow", "cards", []], ["somethingNew", "today", []]] as const)("goes where the button %s leads", async (name, place, actions) => {
     const { port, running } = scripted();
     const session = createSession(port);
     session.start();
@@ -86,6 +88,46 @@ describe("a session of the pane", () => {
     expect(running.map(({ action }) => action)).toEqual(actions);
     running[0]?.end(done);
     await pressed;
+  });
+
+  it("carries out the work of a page in its turn, says what came of it, and takes it back on request", async () => {
+    const { port, running } = scripted();
+    const session = createSession(port);
+    session.start();
+    const done1 = session.run("review");
+    const steps: string[] = [];
+    const work = session.work(async () => { steps.push("work"); return 3; }, { writes: true, said: (count) => `写了${count}行`, undo: () => async () => { steps.push("undo"); } });
+    await settled();
+    expect(steps).toEqual([]);
+    running[0]!.end(done);
+    await done1;
+    expect(await work).toBe(3);
+    const { notice, version } = session.state();
+    expect(notice).toMatchObject({ kind: "said", message: "写了3行" });
+    expect(version).toBe(1);
+    if (notice?.kind === "said") await notice.undo!();
+    expect(steps).toEqual(["work", "undo"]);
+    expect(session.state()).toMatchObject({ notice: null, version: 2 });
+  });
+
+  it("says why the work of a page was refused, and gives nothing", async () => {
+    const { port } = scripted({ work: async () => ({ kind: "refused", messages: ["文号已有"] }) });
+    const session = createSession(port);
+    session.start();
+    expect(await session.work(async () => 1, { writes: true })).toBeNull();
+    expect(session.state().notice).toEqual({ kind: "refused", messages: ["文号已有"] });
+  });
+
+  it("hands a wish of the ribbon to its page until that has taken it up, and keeps leaders from writing", async () => {
+    const { port } = scripted({ readOnly: true });
+    const session = createSession(port);
+    session.start();
+    await session.command("month");
+    expect(session.state()).toMatchObject({ place: "bulletins", wish: "month", leader: true });
+    session.granted();
+    expect(session.state().wish).toBeNull();
+    session.setLeader(false);
+    expect(session.state().leader).toBe(true);
   });
 
   it("speaks of an action only after 300 ms", async () => {

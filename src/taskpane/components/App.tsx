@@ -4,8 +4,10 @@ import { PaneProvider, paneOf, usePane, usePaneState } from "../hooks/useSession
 import type { PaneState, Session } from "../session";
 import { ActionBar } from "./ActionBar";
 import { Messages } from "./Messages";
+import { tabOf } from "../places";
+import { LazyPage } from "./LazyPage";
+import { MorePage } from "./MorePage";
 import { PageTabs, panelId, tabId } from "./PageTabs";
-import { ReviewPage } from "./ReviewPage";
 import { Today } from "./Today";
 
 export function App({ session }: { readonly session: Session }) {
@@ -20,17 +22,28 @@ export function App({ session }: { readonly session: Session }) {
 
 function Page({ state, place }: { readonly state: PaneState; readonly place: Exclude<PaneState["place"], "help"> }) {
   const { session, texts } = usePane();
+  const { leader, tracker } = state;
+  const tab = tabOf(place, leader);
   return (
-    <main class="page" aria-busy={state.job !== null}>
+    <main class={leader ? "page page-leader" : "page"} aria-busy={state.job !== null}>
       <header class="bar-top">
-        <h1>{state.tracker.kind === "tracker" ? state.tracker.tracker.campaign : texts.product}</h1>
-        <button type="button" class="quiet" onClick={() => session.show("help")}>{texts.help}</button>
+        <h1>{tracker.kind === "tracker" ? tracker.tracker.campaign : texts.product}</h1>
+        {leader
+          ? !session.port.readOnly && <button type="button" class="quiet" onClick={() => session.setLeader(false)}>{texts.leaveLeaderView}</button>
+          : <button type="button" class="quiet" onClick={() => session.show("help")}>{texts.help}</button>}
       </header>
-      <ActionBar tracker={state.tracker} job={state.job} />
+      {!leader && <ActionBar tracker={tracker} job={state.job} />}
+      {session.port.readOnly && <p class="as-of">{texts.readOnly}</p>}
       <Messages state={state} />
-      <PageTabs place={place} />
-      <div class="panel" role="tabpanel" id={panelId} aria-labelledby={tabId(place)} tabIndex={-1}>
-        {place === "today" ? <Today tracker={state.tracker} /> : <ReviewPage place={place} review={state.review} job={state.job} />}
+      <PageTabs tab={tab} leader={leader} />
+      <div class="panel" role="tabpanel" id={panelId} aria-labelledby={tabId(tab)} tabIndex={-1}>
+        {tab === "more" && place !== "more" && (
+          <div class="sub-head">
+            <button type="button" class="quiet" onClick={() => session.show("more")}><span aria-hidden="true">‹ </span>{texts.morePages}</button>
+            <h2>{texts[place]}</h2>
+          </div>
+        )}
+        {place === "today" ? <Today tracker={tracker} /> : place === "more" ? <MorePage /> : <LazyPage place={place} state={state} />}
       </div>
     </main>
   );

@@ -1,14 +1,14 @@
 /** 核对: published figures that do not agree with what the ledgers give, each with the way to its cell. */
 import { usePane } from "../hooks/useSession";
 import type { Review } from "../port";
-import type { Job } from "../session";
 import { quoted } from "../texts";
 import { Jump } from "./Jump";
 import { MoreList } from "./MoreList";
+import type { PageProps } from "./LazyPage";
 import { Reviewed } from "./Reviewed";
 
-export function AuditPage({ review, job }: { readonly review: Review | null; readonly job: Job | null }) {
-  return <Reviewed review={review} job={job}>{({ intake }) => <Items items={intake.audit} />}</Reviewed>;
+export function AuditPage({ state }: PageProps) {
+  return <Reviewed state={state}>{({ intake }) => <Items items={intake.audit} />}</Reviewed>;
 }
 
 function Items({ items }: { readonly items: Review["intake"]["audit"] }) {

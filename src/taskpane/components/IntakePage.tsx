@@ -1,14 +1,14 @@
 /** 接入: the tables as they were recognised, the units that the ledgers name, and what could not be read. */
 import { usePane } from "../hooks/useSession";
 import type { Review } from "../port";
-import type { Job } from "../session";
 import { quoted } from "../texts";
 import { FindingList } from "./FindingList";
+import type { PageProps } from "./LazyPage";
 import { Reviewed } from "./Reviewed";
 import { TableCard } from "./TableCard";
 
-export function IntakePage({ review, job }: { readonly review: Review | null; readonly job: Job | null }) {
-  return <Reviewed review={review} job={job}>{(read) => <Intake review={read} />}</Reviewed>;
+export function IntakePage({ state }: PageProps) {
+  return <Reviewed state={state}>{(read) => <Intake review={read} />}</Reviewed>;
 }
 
 function Intake({ review: { intake, settings, findings, fieldNames } }: { readonly review: Review }) {

@@ -14,6 +14,7 @@ export function Messages({ state: { job, notice, stale, tracker, place } }: { re
           <div class="toast">
             <p>{words(notice, texts)}</p>
             <div class="toast-buttons">
+              {notice.kind === "said" && notice.undo !== null && <button type="button" onClick={() => void notice.undo?.()}>{texts.undoWork}</button>}
               {notice.kind === "done" && notice.action === "connect" && <button type="button" onClick={() => void session.run("undo")}>{texts.undo}</button>}
               {notice.kind === "done" && (notice.review?.findings.length ?? 0) > 0 && place !== "intake" && <button type="button" onClick={() => session.show("intake")}>{texts.seeFindings}</button>}
               <button type="button" onClick={() => session.dismiss()}>{texts.close}</button>
@@ -48,6 +49,7 @@ function Progress({ job }: { readonly job: Job }) {
 
 function words(notice: Notice, texts: Texts): string {
   switch (notice.kind) {
+    case "said": return notice.message;
     case "cancelled": return texts.cancelled;
     case "notLoaded": return texts.notLoaded;
     case "broken": return texts.broken(notice.name);

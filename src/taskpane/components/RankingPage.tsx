@@ -4,12 +4,12 @@ import { figure, percent } from "../format";
 import { usePane } from "../hooks/useSession";
 import { rankingOf, type RankLine } from "../rankingOf";
 import type { Review } from "../port";
-import type { Job } from "../session";
 import { quoted } from "../texts";
+import type { PageProps } from "./LazyPage";
 import { Reviewed } from "./Reviewed";
 
-export function RankingPage({ review, job }: { readonly review: Review | null; readonly job: Job | null }) {
-  return <Reviewed review={review} job={job}>{(read) => <Ranking review={read} />}</Reviewed>;
+export function RankingPage({ state }: PageProps) {
+  return <Reviewed state={state}>{(read) => <Ranking review={read} />}</Reviewed>;
 }
 
 function Ranking({ review }: { readonly review: Review }) {

@@ -2,16 +2,15 @@
 import type { ComponentChildren } from "preact";
 import { usePane } from "../hooks/useSession";
 import type { Review } from "../port";
-import type { Job } from "../session";
+import type { PaneState } from "../session";
 import { Notice } from "./Notice";
 
 interface ReviewedProps {
-  readonly review: Review | null;
-  readonly job: Job | null;
+  readonly state: Pick<PaneState, "review" | "job">;
   readonly children: (review: Review) => ComponentChildren;
 }
 
-export function Reviewed({ review, job, children }: ReviewedProps) {
+export function Reviewed({ state: { review, job }, children }: ReviewedProps) {
   const { session, texts } = usePane();
   const read = (label: string) => <button type="button" disabled={job !== null} onClick={() => void session.run("review")}>{label}</button>;
   if (review === null) {

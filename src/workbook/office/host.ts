@@ -21,6 +21,9 @@ export const isExcel = (host: Office.HostType | null): boolean => host === Offic
 export const missingInterfaces = (): readonly MissingInterface[] =>
   required.filter(({ name, version }) => !Office.context.requirements.isSetSupported(name, version));
 
+/** Opened to be read only: protected view, a viewer's link, a file marked final. False where Excel does not tell. */
+export const isReadOnly = (): boolean => (Office.context as { document?: { mode?: unknown } }).document?.mode === "readOnly";
+
 /** Null where Excel does not tell: the system's theme is followed. */
 export function officeTheme(): "light" | "dark" | null {
   const background = (Office.context as { officeTheme?: Office.OfficeTheme }).officeTheme?.bodyBackgroundColor;

@@ -37,3 +37,23 @@ export const selectRow = (name: string, row: number): Promise<string | null> =>
     if (sheet === null || whole === null) return `找不到名称“${name}”所指的单元格。请刷新看板后再试。`;
     return show(context, sheet, rangeAddress({ ...whole, top: whole.top + row, bottom: whole.top + row }));
   });
+
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where the user stands, counted from 0; null while Excel does not tell (a cell is being edited). */
+export const selectedCell = (): Promise<SelectedCell | null> =>
+  inQueue(() => runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const cell = context.workbook.getActiveCell();
+    sheet.load("name");
+    cell.load("rowIndex,columnIndex");
+    await context.sync();
+    return { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex };
+  })).catch((error: unknown) => {
+    if (error instanceof OfficeFailure) return null;
+    throw error;
+  });

@@ -71,6 +71,12 @@ export const workbookKind = objectKind<WorkbookModel>("Workbook", {
       if (sheet === undefined) throw new HostError("ItemNotFound");
       return rangeKind.of({ sheet, range });
     },
+    GetActiveCell: (model) => {
+      const { sheetId, range: { top, left } } = model.selection();
+      const sheet = model.sheets().find(({ id }) => id === sheetId);
+      if (sheet === undefined) throw new HostError("ItemNotFound");
+      return rangeKind.of({ sheet, range: { top, left, bottom: top, right: left } });
+    },
     _GetRangeForEventByReferenceId: (_, [reference], session) => session.byReference(text(reference)),
   },
   methods: { _RemoveReference: (_, [id], session) => session.release(text(id)) },
