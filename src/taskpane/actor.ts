@@ -1,0 +1,24 @@
+/** 经办人: who works in this pane, as declared. Kept for this person on this machine only, never in the workbook. */
+
+export const ACTOR_KEY = "gj-actor";
+
+/** Storage is refused in some browsers and frames; the pane then asks again the next time. */
+export function readActor(): string {
+  try {
+    return localStorage.getItem(ACTOR_KEY) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @returns what was kept: one line without blanks at its ends; nothing typed forgets the name */
+export function keepActor(name: string): string {
+  const kept = name.replace(/\p{Cc}+/gu, " ").trim();
+  try {
+    if (kept === "") localStorage.removeItem(ACTOR_KEY);
+    else localStorage.setItem(ACTOR_KEY, kept);
+  } catch {
+    // Not kept: it still holds for as long as the page does.
+  }
+  return kept;
+}
