@@ -7,7 +7,7 @@ import type { MetricTable } from "./compare";
 export const MOST_CHARACTERS = 4000;
 
 export interface BulletinWarning {
-  readonly code: "too-long" | "open-findings" | "audit-errors" | "mixed-basis" | "fell-back" | "no-campaign" | "no-office" | "policies-from-funds" | "growth-day" | "not-scored" | "blank-fields";
+  readonly code: "too-long" | "open-findings" | "audit-errors" | "mixed-basis" | "fell-back" | "no-campaign" | "no-office" | "policies-from-funds" | "growth-day" | "not-scored" | "blank-fields" | "cards-unread";
   /** Chinese: what, and what to do. */
   readonly message: string;
   /** Cells, units or fields it is about. */

@@ -8,8 +8,8 @@ import { bearsMark } from "../workbook/file/bearsMark";
 import { Unusable } from "./arguments";
 
 const SUFFIX = ".跟踪";
-/** 快照, 亮牌流水, 亮牌台账: appended only, and nowhere else. */
-const historyRoles = ["snapshots", "cardEvents", "cardLedger"];
+/** 快照, 亮牌流水, 亮牌台账, 通报存档: appended only, and nowhere else. */
+const historyRoles = ["snapshots", "cardEvents", "cardLedger", "bulletinArchive"];
 
 export interface OutputPaths {
   readonly workbook: string;

@@ -21,8 +21,13 @@ export interface ComposedBulletin {
   readonly warnings: readonly BulletinWarning[];
 }
 
-/** No file, no library, no wait: what the pane previews. */
+/** No file, no library, no wait: what the pane previews. Of a live workbook `options` come from `bulletinOptionsOf`. */
 export function composeBulletin(kind: BulletinKind, tracked: TrackedFacts, options: BulletinOptions = {}): ComposedBulletin {
+  const composed = ofKind(kind, tracked, options);
+  return { ...composed, warnings: [...composed.warnings, ...(options.warnings ?? [])] };
+}
+
+function ofKind(kind: BulletinKind, tracked: TrackedFacts, options: BulletinOptions): ComposedBulletin {
   switch (kind) {
     case "weekly": {
       const input = inputOf(tracked, "week", options);

@@ -9,6 +9,7 @@ import type { Fund } from "../../campaign/records";
 import { bulletinPeriod, type BulletinPeriodKind } from "../../bulletin/period";
 import { plainIssue, type BulletinInput, type IssueFields } from "../../bulletin/input";
 import type { FundRow, FundsInput } from "../../bulletin/compose/funds";
+import type { BulletinWarning } from "../../bulletin/warnings";
 import type { Tracked } from "../track";
 
 /** What the bulletins need of a tracked workbook. */
@@ -24,6 +25,8 @@ export interface BulletinOptions {
   readonly scale?: EvaluationScale;
   /** 政策事项 by unit, entered by hand; absent: those of the fund ledger that have level and document. */
   readonly policies?: ReadonlyMap<string, readonly PolicyItem[]>;
+  /** What reading the workbook has to say, beside what the bulletin itself gives cause for. */
+  readonly warnings?: readonly BulletinWarning[];
 }
 
 export function inputOf(tracked: TrackedFacts, kind: BulletinPeriodKind, options: BulletinOptions): BulletinInput {

@@ -59,10 +59,15 @@ export async function writeNotices(rows: readonly CardRow[], options: NoticeOpti
     const stem = safe(`${name}-${about}`);
     files.push({ name: `${stem}.docx`, bytes: await renderDocx(bulletin) }, { name: `${stem}.txt`, bytes: new TextEncoder().encode(renderText(bulletin)) });
   }
-  const blank = notices.flatMap(({ bulletin, missing }) => missing.map((field) => `${bulletin.properties.subject}：${field}`));
   return {
     notices, files,
     together: notices.length === 0 ? null : { name: "通知书合并.docx", bytes: await renderDocxAll(notices.map(({ bulletin }) => bulletin), "通知书") },
-    warnings: blank.length === 0 ? [] : [{ code: "blank-fields", message: `通知书中有${blank.length}处空白待填（${blank.slice(0, 3).join("；")}${blank.length > 3 ? "等" : ""}）；请补填后再送审。`, about: blank }],
+    warnings: blankFields(notices),
   };
+}
+
+/** What a person has yet to fill in before the notices go out. */
+export function blankFields(notices: readonly Notice[]): readonly BulletinWarning[] {
+  const blank = notices.flatMap(({ bulletin, missing }) => missing.map((field) => `${bulletin.properties.subject}：${field}`));
+  return blank.length === 0 ? [] : [{ code: "blank-fields", message: `通知书中有${blank.length}处空白待填（${blank.slice(0, 3).join("；")}${blank.length > 3 ? "等" : ""}）；请补填后再送审。`, about: blank }];
 }

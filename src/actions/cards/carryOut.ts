@@ -4,21 +4,16 @@
  */
 import type { WorkbookPort } from "../../workbook/port";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
+import { inTurn } from "../inTurn";
 import { refused, type CardsOutcome } from "./outcome";
 import { readCards, type CardsState, type TrackedFacts } from "./state";
-
-const queues = new WeakMap<WorkbookPort, Promise<unknown>>();
 
 /**
  * @param track facts of a workbook, `computeTracker` as the door calls it
  * @returns the outcome; `planned` means written. Refusals of the port are thrown as they are (`WriteRefused`), with nothing written
  */
-export function carryOut(port: WorkbookPort, track: (workbook: WorkbookSnapshot) => TrackedFacts, action: (state: CardsState) => CardsOutcome): Promise<CardsOutcome> {
-  const before = queues.get(port) ?? Promise.resolve();
-  const run = before.then(() => once(port, track, action));
-  queues.set(port, run.catch(() => undefined));
-  return run;
-}
+export const carryOut = (port: WorkbookPort, track: (workbook: WorkbookSnapshot) => TrackedFacts, action: (state: CardsState) => CardsOutcome): Promise<CardsOutcome> =>
+  inTurn(port, () => once(port, track, action));
 
 async function once(port: WorkbookPort, track: (workbook: WorkbookSnapshot) => TrackedFacts, action: (state: CardsState) => CardsOutcome): Promise<CardsOutcome> {
   const read = await port.read();

@@ -1,14 +1,14 @@
-/** The sheet 通报存档: appended to, never rewritten; read back from its own header words. */
-import type { CellStyle, PlanCell, SheetPlan } from "../../workbook/plan";
-import { valueAt, type SheetSnapshot } from "../../workbook/sheet";
+/** The sheet 通报存档, written: what stood there stands there still, cell by cell; a new row comes at the end. */
+import { numberKey } from "../../campaign/cards";
+import type { CellStyle, PlanCell, SheetPlan, WritePlan } from "../../workbook/plan";
+import { isCellError, type CellValue } from "../../workbook/sheet";
+import { ARCHIVE_HEADER_ROW, archiveDays, archiveHeader, archiveHeaders, archiveSheetName } from "./archiveLayout";
 import type { ArchiveRow } from "./archiveRow";
+import type { KeptArchive } from "./readArchive";
 
-export const archiveSheetName = { role: "bulletinArchive", name: "通报存档" } as const;
-
-const TITLE_ROWS = 2;
-const HEADER = ["文号", "种类", "标题", "期次", "起始日", "截止日", "数据截至日", "亮牌档次", "事实摘要（SHA-256）", "文件名"] as const;
-const WIDTHS = [20, 16, 48, 14, 13, 13, 13, 12, 68, 32] as const;
-const DAY_COLUMNS = { first: 4, last: 6 } as const;
+const WIDTHS = [20, 16, 48, 14, 13, 13, 13, 12, 68, 32, 24] as const;
+const ADDED_WIDTH = 16;
+const NOTE = "每份通报写出一次记一行，只追加，不改写；黄底的“文号”“备注”由人填写，其余各列请勿改动。事实摘要相同，即所依据的数一个不差。";
 
 const font = (size: number, bold = false) => ({ name: "微软雅黑", size, bold, color: "#1F2937" });
 const border = { sides: "all", weight: "thin", color: "#BFC7D1" } as const;
@@ -16,76 +16,75 @@ const border = { sides: "all", weight: "thin", color: "#BFC7D1" } as const;
 /** Keys begin with `bulletinArchive_`. */
 export const archiveStyles: Readonly<Record<string, CellStyle>> = {
   bulletinArchive_title: { font: font(16, true), align: "left", verticalAlign: "middle" },
+  bulletinArchive_note: { font: { ...font(9), color: "#6B7280" }, align: "left", verticalAlign: "middle" },
   bulletinArchive_head: { font: font(10.5, true), fill: "#DEEAF6", border, align: "center", verticalAlign: "middle", wrap: true },
   bulletinArchive_cell: { font: font(10), border, align: "left", verticalAlign: "middle" },
   bulletinArchive_day: { font: font(10), border, align: "center", verticalAlign: "middle", numberFormat: 'yyyy"-"mm"-"dd' },
+  bulletinArchive_input: { font: font(10), fill: "#FFF9E5", border, align: "left", verticalAlign: "middle", wrap: true, unlocked: true },
 };
 
-/** The same bulletin: kind, period, number and facts. A second press adds nothing. */
-const same = (a: ArchiveRow, b: ArchiveRow): boolean =>
-  a.kind === b.kind && a.first === b.first && a.last === b.last && a.asOf === b.asOf && a.number === b.number && a.hash === b.hash;
+/**
+ * Whether a bulletin is in the archive: kind, days, rules and facts are the same, and so is 文号 where the new one has one.
+ * A number that staff wrote into the row later does not make it another bulletin.
+ */
+export const archived = (rows: readonly ArchiveRow[], row: ArchiveRow): boolean =>
+  rows.some((one) => one.kind === row.kind && one.first === row.first && one.last === row.last && one.asOf === row.asOf && one.preset === row.preset && one.hash === row.hash
+    && (row.number === "" || numberKey(one.number) === numberKey(row.number)));
 
-/** @example appendArchive([], row).length → 1; appendArchive([row], row).length → 1 */
-export const appendArchive = (rows: readonly ArchiveRow[], row: ArchiveRow): readonly ArchiveRow[] => (rows.some((one) => same(one, row)) ? rows : [...rows, row]);
+const cellsOf = (row: ArchiveRow): readonly PlanCell[] =>
+  [row.number === "" ? null : row.number, row.kind, row.title, row.period, { day: row.first }, { day: row.last }, { day: row.asOf }, row.preset, row.hash, row.fileName, null];
 
-const cellsOf = (row: ArchiveRow): readonly PlanCell[] => [
-  row.number, row.kind, row.title, row.period, { day: row.first }, { day: row.last }, { day: row.asOf }, row.preset, row.hash, row.fileName,
-];
+const asStood = (value: CellValue, header: string | undefined): PlanCell => {
+  if (isCellError(value)) return value.error;
+  return typeof value === "number" && Number.isInteger(value) && archiveDays.has(header ?? "") ? { day: value } : value;
+};
 
-export function archiveSheet(rows: readonly ArchiveRow[]): SheetPlan {
-  const right = HEADER.length - 1;
-  const bottom = TITLE_ROWS + rows.length;
-  const body = { top: TITLE_ROWS + 1, left: 0, bottom, right };
+function archiveSheet({ raw, addedHeaders, above }: KeptArchive, appended: readonly ArchiveRow[]): SheetPlan {
+  const headers = [...archiveHeaders, ...addedHeaders];
+  const notes = above.filter((row) => !row.includes(NOTE));
+  const top = ARCHIVE_HEADER_ROW + notes.length;
+  const right = headers.length - 1;
+  const bottom = top + raw.length + appended.length;
+  const body = (left: number, to = left) => ({ top: top + 1, left, bottom, right: to });
+  const columns = (names: readonly string[]) => names.map((name) => archiveHeaders.indexOf(name));
+  const cells: readonly (readonly PlanCell[])[] = [
+    ...raw.map((row) => row.map((value, column) => asStood(value, archiveHeaders[column]))),
+    ...appended.map((row) => [...cellsOf(row), ...addedHeaders.map(() => null)]),
+  ];
   return {
     ...archiveSheetName, tabColor: "#7F7F7F", gridlines: false, zoom: 100,
-    columnWidths: WIDTHS.map((width, index) => ({ first: index, last: index, width })),
+    columnWidths: [...WIDTHS, ...addedHeaders.map(() => ADDED_WIDTH)].map((width, index) => ({ first: index, last: index, width })),
     rowHeights: [{ first: 0, last: 0, height: 30 }],
     blocks: [
-      { row: 0, column: 0, cells: [["通报存档"]] },
-      { row: TITLE_ROWS, column: 0, cells: [HEADER, ...rows.map(cellsOf)] },
+      { row: 0, column: 0, cells: [[archiveSheetName.name], [NOTE], ...notes.map((row) => row.map((value) => asStood(value, undefined)))] },
+      { row: top, column: 0, cells: [headers, ...cells] },
     ],
     styled: [
       { range: { top: 0, left: 0, bottom: 0, right }, style: "bulletinArchive_title" },
-      { range: { top: TITLE_ROWS, left: 0, bottom: TITLE_ROWS, right }, style: "bulletinArchive_head" },
-      ...(rows.length === 0 ? [] : [
-        { range: body, style: "bulletinArchive_cell" },
-        { range: { ...body, left: DAY_COLUMNS.first, right: DAY_COLUMNS.last }, style: "bulletinArchive_day" },
+      { range: { top: 1, left: 0, bottom: top - 1, right }, style: "bulletinArchive_note" },
+      { range: { top, left: 0, bottom: top, right }, style: "bulletinArchive_head" },
+      ...(cells.length === 0 ? [] : [
+        { range: body(0, right), style: "bulletinArchive_cell" },
+        ...columns([...archiveDays]).map((column) => ({ range: body(column), style: "bulletinArchive_day" })),
+        ...columns([archiveHeader.number, archiveHeader.remarks]).map((column) => ({ range: body(column), style: "bulletinArchive_input" })),
+        ...(addedHeaders.length === 0 ? [] : [{ range: body(archiveHeaders.length, right), style: "bulletinArchive_input" }]),
       ]),
     ],
-    merges: [], freeze: { rows: TITLE_ROWS + 1, columns: 0 }, conditionalFormats: [], validations: [], charts: [],
+    merges: [], freeze: { rows: top + 1, columns: 0 }, conditionalFormats: [], validations: [], charts: [],
     print: {
-      area: { top: 0, left: 0, bottom, right }, paper: "A4", orientation: "landscape", fitToWidth: 1, fitToHeight: 0, titleRows: { top: TITLE_ROWS, bottom: TITLE_ROWS },
+      area: { top: 0, left: 0, bottom, right }, paper: "A4", orientation: "landscape", fitToWidth: 1, fitToHeight: 0, titleRows: { top, bottom: top },
       margins: { top: 15, right: 12, bottom: 15, left: 12 }, header: "", footer: "&C第 &P 页，共 &N 页", centerHorizontally: true,
     },
   };
 }
 
-const words = (sheet: SheetSnapshot, row: number, column: number): string => {
-  const value = valueAt(sheet, row, column);
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
-};
-
 /**
- * What the sheet holds, by its header words, so that a moved column is still found. Rows without 种类 or days are left out.
+ * The plan that appends what is not in the archive yet; null where all of it is.
  *
- * @param shift days to add to a serial: 1462 in a workbook that counts from 1904
+ * @example archivePlan(archive that holds row, [row]) → null
  */
-export function readArchive(sheet: SheetSnapshot, shift = 0): readonly ArchiveRow[] {
-  const header = sheet.values.findIndex((row) => HEADER.every((word) => row.includes(word)));
-  if (header < 0) return [];
-  const at = (word: (typeof HEADER)[number]): number => sheet.values[header]?.indexOf(word) ?? -1;
-  const rows: ArchiveRow[] = [];
-  for (let row = header + 1; row < sheet.rowCount; row += 1) {
-    const word = (name: (typeof HEADER)[number]): string => words(sheet, row, at(name));
-    const serial = (name: (typeof HEADER)[number]): number | null => {
-      const value = valueAt(sheet, row, at(name));
-      return typeof value === "number" ? value + shift : null;
-    };
-    const first = serial("起始日");
-    const last = serial("截止日");
-    const asOf = serial("数据截至日");
-    if (word("种类") === "" || first === null || last === null || asOf === null) continue;
-    rows.push({ number: word("文号"), kind: word("种类"), title: word("标题"), period: word("期次"), first, last, asOf, preset: word("亮牌档次"), hash: word("事实摘要（SHA-256）"), fileName: word("文件名") });
-  }
-  return rows;
+export function archivePlan(kept: KeptArchive, rows: readonly ArchiveRow[]): WritePlan | null {
+  const appended: ArchiveRow[] = [];
+  for (const row of rows) if (!archived([...kept.rows, ...appended], row)) appended.push(row);
+  return appended.length === 0 ? null : { styles: archiveStyles, sheets: [archiveSheet(kept, appended)], names: [], active: null };
 }

@@ -1,5 +1,4 @@
 /** 两期对比: every figure that differs between two sets of facts, by name. A part that came or went is said as such. */
-import type { Facts } from "../../campaign/metrics/facts";
 
 type Value = number | boolean | null;
 
@@ -23,15 +22,20 @@ interface Entry {
   readonly figures: Figures;
 }
 
+export type FigureKind = keyof typeof words;
 const words = { target: "目标", cumulative: "累计", period: "本月", completionRate: "完成率", timeProgress: "序时进度", paceGap: "超欠序时", rank: "名次", met: "是否完成", unreported: "是否未报送" } as const;
-const kinds = Object.keys(words).filter((key): key is keyof typeof words => key in words);
+const everyKind = Object.keys(words).filter((key): key is FigureKind => key in words);
 const amounts: ReadonlySet<string> = new Set(["target", "cumulative", "period"]);
 
-/** Facts, or the part of facts.json that has the same names. */
-export type ComparableFacts = Pick<Facts, "targets"> & { readonly units: readonly Pick<Facts["units"][number], "unit" | "metrics">[] };
+/** Facts, the part of facts.json that has the same names, or what 快照 keeps of them. */
+export interface ComparableFacts {
+  readonly targets: readonly Figured[];
+  readonly units: readonly { readonly unit: string; readonly metrics: readonly Figured[] }[];
+}
+type Figured = { readonly metric: string; readonly unit: string } & { readonly [kind in FigureKind]?: Value };
 
 const picked = (from: Readonly<Record<string, unknown>>): Figures =>
-  Object.fromEntries(kinds.flatMap((key) => {
+  Object.fromEntries(everyKind.flatMap((key) => {
     const value = from[key];
     return typeof value === "number" || typeof value === "boolean" || value === null ? [[key, value]] : [];
   }));
@@ -51,9 +55,10 @@ const equal = (a: Value, b: Value): boolean =>
 /**
  * In the order of `after`, then what only `before` has. What is not known is null.
  *
+ * @param kinds figures that both sides keep; every one where nothing is said
  * @example changedSince(facts, facts) → []
  */
-export function changedSince(before: ComparableFacts, after: ComparableFacts): readonly Change[] {
+export function changedSince(before: ComparableFacts, after: ComparableFacts, kinds: readonly FigureKind[] = everyKind): readonly Change[] {
   const old = entries(before);
   const now = entries(after);
   const keys = [...now.keys(), ...[...old.keys()].filter((key) => !now.has(key))];

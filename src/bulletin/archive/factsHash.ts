@@ -1,5 +1,8 @@
-/** What a bulletin was made from, as one short hash: the same facts give the same hash, whatever order their parts came in. */
-import type { Facts } from "../../campaign/metrics/facts";
+/**
+ * What a bulletin was made from, as one short hash: the same figures give the same hash, whatever order units and rows came in.
+ * The figures are named one by one, so that a figure which later versions add does not make old archives look changed.
+ */
+import type { Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "../../campaign/metrics/facts";
 import { sha256 } from "./sha256";
 
 /**
@@ -16,5 +19,23 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value) ?? "null";
 }
 
+/** A sum depends on the order of its rows in the last digits of a double: 12 significant ones say the same in any order. */
+const exact = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(12)));
+
+const ofTarget = ({ metric, unit, comparator, target, cumulative, completionRate, timeProgress, paceGap, met }: TargetFacts) => ({
+  metric, unit, comparator, met, target: exact(target), cumulative: exact(cumulative), completionRate: exact(completionRate), timeProgress: exact(timeProgress), paceGap: exact(paceGap),
+});
+const ofMetric = ({ metric, unit, target, cumulative, period, completionRate, timeProgress, paceGap, rank, rankBefore, unreported }: UnitMetricFacts) => ({
+  metric, unit, rank, rankBefore, unreported,
+  target: exact(target), cumulative: exact(cumulative), period: exact(period), completionRate: exact(completionRate), timeProgress: exact(timeProgress), paceGap: exact(paceGap),
+});
+const ofUnit = ({ unit, group, exempt, metrics }: UnitFacts) => ({ unit, group, exempt, metrics: byName(metrics, ({ metric }) => metric).map(ofMetric) });
+
+const byName = <T>(list: readonly T[], name: (one: T) => string): readonly T[] => [...list].sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
+
 /** @returns 64 hex digits: SHA-256 of the canonical JSON */
-export const factsHash = (facts: Facts): string => sha256(canonicalJson(facts));
+export const factsHash = ({ asOf, campaign, targets, units }: Facts): string =>
+  sha256(canonicalJson({
+    asOf, campaign: campaign === null ? null : { start: campaign.start, days: campaign.days },
+    targets: byName(targets, ({ metric }) => metric).map(ofTarget), units: byName(units, ({ unit }) => unit).map(ofUnit),
+  }));
