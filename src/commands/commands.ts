@@ -20,7 +20,8 @@ const handToPane = (name: string) => async (event: Office.AddinCommands.Event): 
   }
 };
 
-const names = ["connect", "refresh", "snapshot", "audit", "help"] as const;
+/** The last two stand in the menu of a cell. */
+const names = ["connect", "refresh", "snapshot", "weekly", "halfMonth", "month", "cards", "audit", "settings", "help", "scheduleRow", "cardRow"] as const;
 
 export const commands: Readonly<Record<string, (event: Office.AddinCommands.Event) => Promise<void>>> =
   Object.fromEntries(names.map((name) => [name, handToPane(name)]));

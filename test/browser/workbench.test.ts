@@ -109,7 +109,7 @@ describe("the workbench", () => {
   it("opens the sample with a ribbon made from the manifest and the pane on Office.js", async () => {
     await opened(sample, async ({ page }) => {
       const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
-      const controls = [...manifest.matchAll(/<Control\b[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
+      const controls = [...manifest.matchAll(/<Control xsi:type="Button" id="([^"]+)"/g)].map(([, id]) => id);
       expect(await page.locator("#ribbon button").evaluateAll((all) => all.map(({ id }) => id))).toEqual(controls);
       expect(await page.locator("#file-name").textContent()).toBe(sampleName);
       expect(await page.locator("#pane").boundingBox()).toMatchObject({ width: 350 });
@@ -139,6 +139,23 @@ describe("the workbench", () => {
       await page.mouse.move(600, 450);
       await page.mouse.wheel(0, 300);
       await picture(page, "workbench-charts");
+    });
+  }, 180_000);
+
+  it("shows the add-in's entries in the menu of a cell, and opens the page of each", async () => {
+    await opened(tracked, async ({ page }) => {
+      await page.locator("#pane-close").click();
+      const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+      const labels = [...manifest.matchAll(/<Item id="GJ\.(\w+)"/g)].map(([, id]) => new RegExp(`id="${id}\\.Label" DefaultValue="([^"]+)"`).exec(manifest)![1]!);
+      expect(labels).toEqual(["倒排工期", "发起亮牌"]);
+      await page.evaluate(() => { window.workbench!.activate("宗地台账"); });
+      for (const [label, heading] of [["倒排工期", "倒排工期"], ["发起亮牌", "亮牌"]] as const) {
+        await page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').click({ button: "right", position: { x: 300, y: 220 } });
+        await page.getByRole("button", { name: "百日攻坚", exact: true }).last().hover();
+        await page.getByRole("button", { name: label, exact: true }).click();
+        await pane(page).locator(`.sub-head h2:text-is("${heading}"), [role=tab][aria-selected=true]:text-is("${heading}")`).waitFor();
+        expect(await page.locator("#pane").isVisible()).toBe(true);
+      }
     });
   }, 180_000);
 

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { COMMAND_EVENT, commands } from "../../src/commands/commands";
+import { wishes } from "../../src/taskpane/places";
 
 let show: jest.Mock<() => Promise<void>>;
 beforeEach(() => {
@@ -30,6 +31,10 @@ const press = (name: string) => {
 const settled = () => new Promise<void>((resolve) => { setTimeout(resolve, 0); });
 
 describe("a button of the ribbon", () => {
+  it("acts, or leads to a page of the pane", () => {
+    expect(Object.keys(commands).filter((name) => !["connect", "refresh", "snapshot"].includes(name)).sort()).toEqual(Object.keys(wishes).sort());
+  });
+
   it.each(Object.keys(commands))("brings the pane forward, hands %s over, and is let go when that is done", async (name) => {
     const pressed = pane();
     const { completed, ended } = press(name);

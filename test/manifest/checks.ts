@@ -3,7 +3,7 @@
  * Source of the rules: [MS-OWEMXML] and Microsoft's reference of the add-in only manifest.
  */
 import { child, elements, everyElement, parseXml, type XmlElement } from "./xml";
-import { childOrder, limits, requirementSets } from "./schema";
+import { childOrder, limits, officeMenus, requirementSets } from "./schema";
 import type { PngFacts } from "./png";
 
 export interface Problem {
@@ -31,10 +31,14 @@ export function checkManifest(text: string, surroundings: Surroundings): Problem
   ];
 }
 
+/** Elements whose children depend on their type. */
+const typed = ["ExtensionPoint", "Control"];
+const placed = ({ name, attributes }: XmlElement): string => (typed.includes(name) ? `${name}[${attributes["xsi:type"]}]` : name);
+
 function order(element: XmlElement, path: string): Problem[] {
   const key = Object.keys(childOrder).filter((one) => `/${path}`.endsWith(`/${one}`)).sort((a, b) => b.length - a.length)[0];
-  const problems = element.children.flatMap((one) => order(one, `${path}/${one.name}`));
-  if (key === undefined) return problems;
+  const problems = element.children.flatMap((one) => order(one, `${path}/${placed(one)}`));
+  if (key === undefined) return typed.includes(element.name) ? [...problems, { check: "order", message: `${path}: this type does not belong here` }] : problems;
   const names = childOrder[key]!.map((name) => name.replace("!", ""));
   const present = element.children.map((one) => one.name);
   const found = (message: string) => problems.push({ check: "order", message: `${path}: ${message}` });
@@ -73,7 +77,7 @@ function lengths(root: XmlElement): Problem[] {
   const measure = (entries: XmlElement[], limit: number) => entries.flatMap((entry) => texts(entry)
     .filter((one) => one.trim() === "" || one.length > limit)
     .map((one): Problem => ({ check: "length", message: `${entry.attributes["id"] ?? entry.name}: ${one.length} characters of 1–${limit}` })));
-  const ids = ["CustomTab", "Group", "Control"].flatMap((name) => elements(root, name)).map((one) => one.attributes["id"] ?? "");
+  const ids = ["CustomTab", "Group", "Control", "Item"].flatMap((name) => elements(root, name)).map((one) => one.attributes["id"] ?? "");
   return [
     ...measure(root.children.filter((one) => one.name === "DisplayName"), limits.DisplayName),
     ...measure(root.children.filter((one) => one.name === "Description"), limits.Description),
@@ -112,6 +116,8 @@ function commands(root: XmlElement, { commandNames }: Surroundings): Problem[] {
   return [
     ...called.filter((name) => !commandNames.includes(name)).map((name): Problem => ({ check: "command", message: `${name} is not associated in src/commands` })),
     ...commandNames.filter((name) => !called.includes(name)).map((name): Problem => ({ check: "command", message: `${name} has no button` })),
+    ...elements(root, "OfficeMenu").map(({ attributes }) => attributes["id"] ?? "").filter((id) => !officeMenus.some((one) => one === id))
+      .map((id): Problem => ({ check: "command", message: `there is no menu ${id} in Excel` })),
     ...elements(root, "Action").flatMap((action): Problem[] => {
       const needed = { ShowTaskpane: "SourceLocation", ExecuteFunction: "FunctionName" }[action.attributes["xsi:type"] ?? ""];
       return needed !== undefined && child(action, needed) !== undefined ? [] : [{ check: "command", message: `an Action of type ${action.attributes["xsi:type"]} does nothing` }];

@@ -10,6 +10,7 @@ import { guardLockedCells } from "../grid/guard";
 import { GridWorkbook } from "../grid/model";
 import { createGrid } from "../grid/univer";
 import { runAddin } from "./addin";
+import { addCellMenu } from "./cellMenu";
 import type { RunningAddin } from "./addin";
 import { readManifest } from "./manifest";
 import type { RibbonButton } from "./manifest";
@@ -52,6 +53,8 @@ async function start(): Promise<void> {
 
   const showPane = (visible: boolean): void => { byId("pane").hidden = !visible; };
   const press = async (button: RibbonButton): Promise<void> => {
+    // The strip is gone then; the entries of the cell's menu cannot be taken away.
+    if (isWithout) return say(`没有装加载项的人没有“${button.label}”。`);
     try {
       if (button.action.kind === "showTaskpane") showPane(true);
       else await addin?.host.invokeCommand(button.action.functionName, button.id);
@@ -60,6 +63,7 @@ async function start(): Promise<void> {
     }
   };
   const ribbon = createRibbon(byId("tabs"), byId("ribbon"), press);
+  addCellMenu(univer, manifest.cellMenus, press);
 
   /** Cells with functions of the add-in are entered again: the grid remembers what it made of an unknown name. */
   const recalculateFunctions = (): void => { model?.reenter((formula) => formula.toUpperCase().includes(`${manifest.namespace}.`.toUpperCase())); };

@@ -1,4 +1,4 @@
-/** The ribbon as manifest.xml describes it, in Chinese: the strip has no button of its own. */
+/** Ribbon and menus of a cell as manifest.xml describes them, in Chinese: the stand-in has no button of its own. */
 
 export type Action = { readonly kind: "showTaskpane" } | { readonly kind: "execute"; readonly functionName: string };
 
@@ -16,9 +16,17 @@ export interface Ribbon {
   readonly groups: readonly { readonly label: string; readonly buttons: readonly RibbonButton[] }[];
 }
 
+/** What right click on a cell offers. */
+export interface CellMenu {
+  readonly id: string;
+  readonly label: string;
+  readonly items: readonly RibbonButton[];
+}
+
 export interface Manifest {
   readonly name: string;
   readonly ribbon: Ribbon;
+  readonly cellMenus: readonly CellMenu[];
   /** Paths on this origin: the manifest may name another one. */
   readonly paneUrl: string;
   readonly functionsUrl: string;
@@ -52,6 +60,8 @@ export function readManifest(xml: string): Manifest {
       tab: resource(child(tab, "Label")),
       groups: tab === undefined ? [] : children(tab, "Group").map((group) => ({ label: resource(child(group, "Label")), buttons: children(group, "Control").map(button) })),
     },
+    cellMenus: all("OfficeMenu").filter((one) => one.getAttribute("id") === "ContextMenuCell").flatMap((menu) => children(menu, "Control"))
+      .map((menu) => ({ id: menu.getAttribute("id") ?? "", label: resource(child(menu, "Label")), items: children(child(menu, "Items") ?? menu, "Item").map(button) })),
     paneUrl: pathOf(resource(child(functions, "Page", "SourceLocation"))),
     functionsUrl: pathOf(resource(child(functions, "Metadata", "SourceLocation"))),
     namespace: resource(child(functions, "Namespace")),
