@@ -27,10 +27,9 @@ function sign(share: number): string {
  */
 export function explain(line: TargetLine, tracker: Tracker, texts: Texts): readonly Step[] {
   const { cumulative, target, completionRate: rate, timeProgress: pace, paceGap: gap } = line;
-  const spans = [true, false].map((countFirstDay) => ({ start: tracker.start, days: tracker.days, countFirstDay }));
-  const span = spans.find((one) => pace !== null && same(elapsedDays(one, tracker.asOf) / one.days, pace));
-  const gone = span === undefined ? null : elapsedDays(span, tracker.asOf);
-  const left = span === undefined ? null : lastCampaignDay(span) - tracker.asOf;
+  const even = pace !== null && same(elapsedDays(tracker, tracker.asOf) / tracker.days, pace);
+  const gone = even ? elapsedDays(tracker, tracker.asOf) : null;
+  const left = even ? lastCampaignDay(tracker) - tracker.asOf : null;
   const steps: Step[] = [];
   if (cumulative !== null && target !== null && rate !== null) {
     steps.push({ rule: texts.explainRate, numbers: `${figure(cumulative)} ÷ ${figure(target)} = ${percent(rate)}` });

@@ -6,6 +6,12 @@ import type { Language } from "./texts";
 
 export type NamedCells = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
 
+export interface NamedReading {
+  readonly cells: NamedCells;
+  /** Days among the cells are serials of this system. */
+  readonly dateSystem: 1900 | 1904;
+}
+
 /** `review` reads and computes and writes nothing; `undo` takes the tracker away again. */
 export type ActionName = "connect" | "refresh" | "snapshot" | "review" | "undo";
 
@@ -49,7 +55,7 @@ export interface PanePort {
   /** Opened read-only: nothing that writes is offered. */
   readonly readOnly: boolean;
   /** Cells by defined name; names that the workbook lacks are absent. */
-  readNames(names: readonly string[]): Promise<NamedCells>;
+  readNames(names: readonly string[]): Promise<NamedReading>;
   /** False for a workbook without a single value. */
   hasContent(): Promise<boolean>;
   /** @returns what stops the watching */

@@ -1,10 +1,11 @@
 /** The tracker's own figures, as its sheets show them under their defined names. Nothing is recomputed here. */
+import { from1904 } from "../campaign/calendar/day";
 import { readDay } from "../campaign/calendar/readDay";
 import { isCellError, type CellValue } from "../workbook/sheet";
-import type { NamedCells } from "./port";
+import type { NamedReading } from "./port";
 
 /** Written by the tracker, workbook-wide. */
-export const trackerNames = ["GJ_asOf", "GJ_start", "GJ_days", "GJ_campaign", "GJ_targets"] as const;
+export const trackerNames = ["GJ_asOf", "GJ_start", "GJ_days", "GJ_campaign", "GJ_countFirstDay", "GJ_targets"] as const;
 
 export interface TargetLine {
   /** Row in the table of targets, its header being 0. */
@@ -30,6 +31,8 @@ export interface Tracker {
   readonly start: number;
   readonly asOf: number;
   readonly days: number;
+  /** 首日计入: the first day is day 1 (true) or day 0. */
+  readonly countFirstDay: boolean;
   readonly targets: readonly TargetLine[];
 }
 
@@ -52,12 +55,13 @@ const columns = {
 /** Trackers of the first version lack it. */
 const basisHeader = "累计依据";
 
-export function readTracker(cells: NamedCells): TrackerReading {
+export function readTracker({ cells, dateSystem }: NamedReading): TrackerReading {
   if (trackerNames.every((name) => !cells.has(name))) return { kind: "none" };
   const damages: Damage[] = [];
   const single = (name: (typeof trackerNames)[number]): CellValue => cells.get(name)?.[0]?.[0] ?? null;
-  const asOf = dayOf(single("GJ_asOf"));
-  const start = dayOf(single("GJ_start"));
+  const day = (name: "GJ_asOf" | "GJ_start") => dayOf(single(name), dateSystem);
+  const asOf = day("GJ_asOf");
+  const start = day("GJ_start");
   const days = numberOf(single("GJ_days"));
   const campaign = textOf(single("GJ_campaign"));
   if (asOf === null) damages.push({ name: "GJ_asOf" });
@@ -68,7 +72,7 @@ export function readTracker(cells: NamedCells): TrackerReading {
   if (table === undefined) damages.push({ name: "GJ_targets" });
   for (const column of targets === null ? missingHeaders(table) : []) damages.push({ column });
   if (damages.length > 0 || asOf === null || start === null || days === null || targets === null) return { kind: "damaged", damages };
-  return { kind: "tracker", tracker: { campaign: campaign === "" ? "百日攻坚" : campaign, start, asOf, days, targets } };
+  return { kind: "tracker", tracker: { campaign: campaign === "" ? "百日攻坚" : campaign, start, asOf, days, countFirstDay: !denied.includes(textOf(single("GJ_countFirstDay"))), targets } };
 }
 
 type Table = readonly (readonly CellValue[])[];
@@ -102,8 +106,12 @@ function readTargets(table: Table): readonly TargetLine[] | null {
 const textOf = (value: CellValue): string => (value === null || isCellError(value) ? "" : String(value).trim());
 const numberOf = (value: CellValue): number | null => (typeof value === "number" ? value : null);
 
-function dayOf(value: CellValue): number | null {
+/** Trackers that lack 首日计入, or leave it empty, count their first day. */
+const denied: readonly string[] = ["否", "false"];
+
+/** Only a serial depends on how the workbook counts its days. */
+function dayOf(value: CellValue, dateSystem: 1900 | 1904): number | null {
   if (typeof value !== "number" && typeof value !== "string") return null;
-  const reading = readDay(value, { year: null });
+  const reading = readDay(typeof value === "number" && dateSystem === 1904 ? from1904(value) : value, { year: null });
   return reading.kind === "day" ? reading.day : null;
 }

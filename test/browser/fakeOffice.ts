@@ -27,6 +27,7 @@ function install(workbook: FakeWorkbook): void {
   const typeOf = (value: unknown) => (value === "" ? "Empty" : typeof value === "number" ? "Double" : String(value).startsWith("#") ? "Error" : "String");
   const context = {
     workbook: {
+      functions: { date: () => ({ load: () => undefined, value: 46204 }) },
       names: {
         getItemOrNullObject: (name: string) => ({
           getRangeOrNullObject: () => {

@@ -60,7 +60,7 @@ window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [], 
     selectedCell: async () => selected ?? null,
     async readNames(names) {
       const now = await memory.read();
-      return new Map(names.flatMap((name) => { const cells = named(now, name); return cells === null ? [] : [[name, cells] as const]; }));
+      return { dateSystem: now.dateSystem, cells: new Map(names.flatMap((name) => { const cells = named(now, name); return cells === null ? [] : [[name, cells] as const]; })) };
     },
     hasContent: async () => (await memory.read()).sheets.some(({ rowCount }) => rowCount > 0),
     watchSheets: async (onChange) => { listeners.push(onChange); return async () => void listeners.splice(0); },

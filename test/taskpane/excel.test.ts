@@ -10,6 +10,7 @@ import type { PanePort } from "../../src/taskpane/port";
 import { createSession } from "../../src/taskpane/session";
 import { rangeAddress } from "../../src/workbook/address";
 import { openWorkbook } from "../../src/workbook/file";
+import type { WorkbookSnapshot } from "../../src/workbook/sheet";
 import { hasContent } from "../../src/workbook/office/hasContent";
 import { readFailure } from "../../src/workbook/office/host";
 import { readNames } from "../../src/workbook/office/readNames";
@@ -27,14 +28,20 @@ const port: PanePort = {
   run: (action, control) => runInExcel(action, control, TODAY),
 };
 
-async function sampleInExcel(): Promise<MemoryModel> {
+async function sampleInExcel(dateSystem: 1900 | 1904 = 1900): Promise<MemoryModel> {
   const { page } = await openExcel({ sheets: [] });
-  const model = memoryModel();
+  const model = memoryModel({ dateSystem });
   const file = await openWorkbook(readFileSync(join(__dirname, "../../assets/samples/百日攻坚台账.xlsx")));
-  loadModel(model, await file.read(), model.setResult.bind(model));
+  loadModel(model, countedFrom(dateSystem, await file.read()), model.setResult.bind(model));
   page.use(model);
   return model;
 }
+
+/** The same days as the workbook would hold them: cells with the format of a day are moved. */
+const countedFrom = (dateSystem: 1900 | 1904, workbook: WorkbookSnapshot): WorkbookSnapshot => (dateSystem === 1900 ? workbook : {
+  ...workbook, dateSystem,
+  sheets: workbook.sheets.map((sheet) => ({ ...sheet, values: sheet.values.map((row, at) => row.map((value, column) => (typeof value === "number" && /y/.test(sheet.numberFormats[at]?.[column] ?? "") ? value - 1462 : value))) })),
+});
 
 const shown = (model: MemoryModel) => model.sheets().map(({ name }) => name);
 
@@ -80,6 +87,20 @@ describe("the pane on Excel", () => {
     model.sheets().find(({ name }) => name === "宗地台账")!.setPart("visibility", "Hidden");
     expect(await selectCell("宗地台账", "D5")).toBe("工作表“宗地台账”已隐藏。请取消隐藏后再试。");
     expect(await selectRow("GJ_targets", 1)).toContain("找不到名称");
+  });
+
+  it("shows the same days and rates of a workbook that counts from 1904", async () => {
+    const figures = async (dateSystem: 1900 | 1904) => {
+      await sampleInExcel(dateSystem);
+      const session = createSession(port);
+      session.start();
+      await session.command("connect");
+      const { tracker } = session.state();
+      return tracker.kind === "tracker" ? tracker.tracker : tracker;
+    };
+    const usual = await figures(1900);
+    expect(usual).toMatchObject({ start: 45853, asOf: TODAY, days: 100, countFirstDay: true });
+    expect(await figures(1904)).toEqual(usual);
   });
 
   it("knows an empty workbook", async () => {

@@ -8,7 +8,7 @@ const line: TargetLine = {
   requiredRate: 340 / 62, forecast: 160 / 38 * 100, basis: "",
 };
 /** Day 38 of 100 from 2025-07-15. */
-const tracker = { campaign: "", start: 45853, days: 100, asOf: 45890, targets: [line] };
+const tracker = { campaign: "", start: 45853, days: 100, countFirstDay: true, asOf: 45890, targets: [line] };
 const numbers = (change: Partial<TargetLine>, day = tracker.asOf) => explain({ ...line, ...change }, { ...tracker, asOf: day }, textsOf("zh")).map((step) => step.numbers);
 
 describe("explain", () => {
@@ -19,7 +19,9 @@ describe("explain", () => {
   });
 
   it("counts a first day that is day 0", () => {
-    expect(numbers({ timeProgress: 0.37, paceGap: -0.05 })[1]).toBe("37 ÷ 100 = 37.0%");
+    const steps = explain({ ...line, timeProgress: 0.37, paceGap: -0.05, requiredRate: 340 / 63 }, { ...tracker, countFirstDay: false }, textsOf("zh"));
+    expect(steps[1]!.numbers).toBe("37 ÷ 100 = 37.0%");
+    expect(steps[3]!.numbers).toBe("(500 − 160) ÷ 63 = 5.4");
   });
 
   it("does not claim even pace where a curve gives 序时", () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import { memoryWorkbook } from "../../src/workbook/memory";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
-import type { ActionControl, ActionName, ActionOutcome, NamedCells, PanePort } from "../../src/taskpane/port";
+import type { ActionControl, ActionName, ActionOutcome, NamedReading, PanePort } from "../../src/taskpane/port";
 import { runAction } from "../../src/taskpane/runAction";
 import { createSession, type PaneState } from "../../src/taskpane/session";
 
 const empty: WorkbookSnapshot = { dateSystem: 1900, sheets: [], names: [] };
 const headers = ["指标", "单位", "比较", "目标", "累计", "完成率", "序时", "偏差", "日均需完成", "预计完成"];
-const tracked: NamedCells = new Map([["GJ_campaign", [["云泽区百日攻坚"]]], ["GJ_start", [[45853]]], ["GJ_days", [[100]]], ["GJ_asOf", [[45890]]], ["GJ_targets", [headers]]]);
+const tracked: NamedReading = { dateSystem: 1900, cells: new Map([["GJ_campaign", [["云泽区百日攻坚"]]], ["GJ_start", [[45853]]], ["GJ_days", [[100]]], ["GJ_asOf", [[45890]]], ["GJ_targets", [headers]]]) };
 const done: ActionOutcome = { kind: "done", review: null, summary: null };
 
 /** A port whose actions end when the test says so. */
@@ -42,8 +42,8 @@ describe("a session of the pane", () => {
       return session.state().tracker;
     };
     expect(await stateOf({})).toMatchObject({ kind: "tracker", tracker: { campaign: "云泽区百日攻坚" } });
-    expect(await stateOf({ readNames: async () => new Map() })).toEqual({ kind: "none", empty: false });
-    expect(await stateOf({ readNames: async () => new Map(), hasContent: async () => false })).toEqual({ kind: "none", empty: true });
+    expect(await stateOf({ readNames: async () => ({ dateSystem: 1900, cells: new Map() }) })).toEqual({ kind: "none", empty: false });
+    expect(await stateOf({ readNames: async () => ({ dateSystem: 1900, cells: new Map() }), hasContent: async () => false })).toEqual({ kind: "none", empty: true });
     expect(await stateOf({ readNames: async () => { throw new Error("x"); } })).toEqual({ kind: "failed", reason: "没能读取本工作簿" });
   });
 

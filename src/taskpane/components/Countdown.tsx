@@ -10,10 +10,9 @@ const circumference = 2 * Math.PI * radius;
 
 export function Countdown({ tracker, today }: { readonly tracker: Tracker; readonly today: number }) {
   const { texts } = usePane();
-  const span = { start: tracker.start, days: tracker.days, countFirstDay: true };
-  const last = lastCampaignDay(span);
-  const day = campaignDay(span, today);
-  const gone = elapsedDays(span, today);
+  const last = lastCampaignDay(tracker);
+  const day = campaignDay(tracker, today);
+  const gone = elapsedDays(tracker, today);
   const left = Math.max(last - today, 0);
   return (
     <section class="countdown" aria-label={texts.countdown}>

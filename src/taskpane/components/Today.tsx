@@ -50,7 +50,7 @@ function EmptyWorkbook() {
 
 function Figures({ tracker, today }: { readonly tracker: Tracker; readonly today: number }) {
   const { texts } = usePane();
-  const nth = campaignDay({ ...tracker, countFirstDay: true }, tracker.asOf);
+  const nth = campaignDay(tracker, tracker.asOf);
   return (
     <>
       <Countdown tracker={tracker} today={today} />

@@ -2,6 +2,7 @@
 import { parseRange } from "../address";
 import { rolesOfSheets } from "../role";
 import type { CellRange, SheetSnapshot, SheetTable, WorkbookName } from "../sheet";
+import { askDateSystem } from "./dateSystem";
 import { mergesOf } from "./readMerges";
 
 export interface SheetOutline {
@@ -28,10 +29,6 @@ export interface Outline {
   readonly names: readonly WorkbookName[];
 }
 
-/** What `DATE(2026,7,1)` gives in a workbook that counts from 1904: Office.js has no property for it. */
-const JULY_2026_FROM_1904 = 44_742;
-const JULY_2026 = [2026, 7, 1] as const;
-
 const VISIBILITY: Readonly<Record<string, SheetSnapshot["visibility"]>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
 const withoutEquals = (formula: unknown): string => String(formula).replace(/^=/, "");
@@ -46,9 +43,7 @@ function loadWorkbook({ workbook }: Excel.RequestContext) {
   tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
   protection.load("protected");
   workbook.load("readOnly");
-  const july = workbook.functions.date(...JULY_2026);
-  july.load("value");
-  return { worksheets, names, tables, protection, workbook, july };
+  return { worksheets, names, tables, protection, workbook, dateSystem: askDateSystem(workbook) };
 }
 
 function loadSheet(sheet: Excel.Worksheet, isOurs: boolean) {
@@ -69,7 +64,7 @@ function loadTable(table: Excel.Table) {
 }
 
 export async function readOutline(context: Excel.RequestContext): Promise<Outline> {
-  const { worksheets, names, tables, protection, workbook, july } = loadWorkbook(context);
+  const { worksheets, names, tables, protection, workbook, dateSystem } = loadWorkbook(context);
   await context.sync();
   const workbookNames = names.items.map(({ name, formula }): WorkbookName => ({ name, refersTo: withoutEquals(formula), sheet: null }));
   const roles = rolesOfSheets(workbookNames);
@@ -78,7 +73,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outlin
   const merges = await mergesOf(context, worksheets.items, () => void (loaded = load()));
   const { sheets, tableRanges } = loaded;
   return {
-    dateSystem: july.value === JULY_2026_FROM_1904 ? 1904 : 1900,
+    dateSystem: dateSystem(),
     readOnly: workbook.readOnly,
     protected: protection.protected,
     sheets: sheets.map(({ sheet, used, isOurs }, index) => ({

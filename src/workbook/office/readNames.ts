@@ -1,18 +1,27 @@
 /** Reads cells by workbook-wide defined names: one round trip for all of them, nothing else of the workbook is touched. */
 import type { CellValue } from "../sheet";
+import { askDateSystem } from "./dateSystem";
 
 /** By name; a name that the workbook lacks, or that no longer points at cells, is absent. */
 export type NamedCells = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
 
-export async function readNames(names: readonly string[]): Promise<NamedCells> {
+export interface NamedReading {
+  readonly cells: NamedCells;
+  /** How the workbook counts its days: serials among the cells are of this system. */
+  readonly dateSystem: 1900 | 1904;
+}
+
+export async function readNames(names: readonly string[]): Promise<NamedReading> {
   return Excel.run(async (context) => {
     const ranges = names.map((name) => {
       const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values,valueTypes");
       return { name, range };
     });
+    const dateSystem = askDateSystem(context.workbook);
     await context.sync();
-    return new Map(ranges.filter(({ range }) => !range.isNullObject).map(({ name, range }) => [name, cellsOf(range.values, range.valueTypes)]));
+    const cells = new Map(ranges.filter(({ range }) => !range.isNullObject).map(({ name, range }) => [name, cellsOf(range.values, range.valueTypes)] as const));
+    return { cells, dateSystem: dateSystem() };
   });
 }
 
