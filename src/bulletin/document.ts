@@ -46,6 +46,8 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** `plain` paragraphs begin flush left. */
   readonly plain?: boolean;
+  /** Staff wrote it (`Addition`): numbers in it are their own words. */
+  readonly byHand?: boolean;
 }
 
 export interface Cell {

@@ -1,7 +1,8 @@
 /** Batch mode: one workbook in, the tracked workbook and facts.json out. Exit codes: 0 done, 2 unusable, 3 no table recognised. */
 import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { parseSettingsFile, SettingsFileRefused } from "../actions/settingsFile";
-import { bulletinFiles } from "../actions/bulletins";
+import { documentsForBatch, type BulletinFile } from "../actions/bulletins";
 import { cardsForBatch, mergePlans, readCards } from "../actions/cards";
 import { ActionRefused } from "../actions/refused";
 import { removeTracker } from "../actions/removeTracker";
@@ -29,26 +30,27 @@ async function run(argv: readonly string[]): Promise<number> {
     return 3;
   }
   const cards = options.cards === null ? null : cardsForBatch(workbook, tracked, options.cards, today());
-  const written = await Promise.all(options.bulletins.map((kind) => bulletinFiles(kind, tracked, { cards: readCards(workbook, tracked).rows })));
-  await port.write(cards === null || cards.plan === null ? tracked.plan : mergePlans(tracked.plan, cards.plan));
+  const documents = await documentsForBatch(workbook, tracked, cards?.after ?? readCards(workbook, tracked), options);
+  await port.write([cards?.plan ?? null, documents.plan].filter((plan) => plan !== null).reduce(mergePlans, tracked.plan));
 
-  const json = cards === null ? tracked.json : { ...tracked.json, cards: cards.cards, findings: [...tracked.json.findings, ...cards.findings] };
-  const facts = `${JSON.stringify(json, null, 2)}\n`;
+  const findings = [...tracked.json.findings, ...(cards?.findings ?? []), ...documents.findings];
+  const facts = `${JSON.stringify({ ...tracked.json, ...(cards !== null && { cards: cards.cards }), findings }, null, 2)}\n`;
   const paths = outputPaths(options.workbook, options.out);
-  const documents = written.flatMap(({ files }) => files).map(({ name, bytes }) => ({ path: documentPath(name, bytes, options.out), content: bytes }));
-  writeOutputs(paths, port.bytes(), facts, documents, options.out);
+  const at = (folder: string) => ({ name, bytes }: BulletinFile) => ({ path: documentPath(name, bytes, folder), content: bytes });
+  const notices = documents.noticeFiles.map(at(join(options.out, NOTICES)));
+  const files = documents.files.map(at(options.out));
+  writeOutputs(paths, port.bytes(), facts, [...files, ...notices], options.out);
   const parts = [
     summary(tracked), ...(options.snapshot ? [snapshotSummary(tracked)] : []), ...(cards === null ? [] : [cards.lines.join("\n")]),
-    ...warned(written.flatMap(({ warnings }) => warnings)),
-    ["已写入：", paths.workbook, paths.facts, ...documents.map(({ path }) => path)].join("\n  "),
+    ...(documents.lines.length === 0 ? [] : [documents.lines.join("\n")]),
+    ["已写入：", paths.workbook, paths.facts, ...files.map(({ path }) => path), ...(notices.length === 0 ? [] : [`${join(options.out, NOTICES)}（通知书${notices.length}个文件）`])].join("\n  "),
   ];
   process.stdout.write(options.json ? facts : `${parts.join("\n\n")}\n`);
   return 0;
 }
 
-/** What to know before a bulletin goes out, each once. */
-const warned = (warnings: readonly { readonly message: string }[]): string[] =>
-  warnings.length === 0 ? [] : [["通报提示：", ...new Set(warnings.map(({ message }) => message))].join("\n  ")];
+/** Folder of the notices in the output directory. */
+const NOTICES = "通知书";
 
 async function removed(workbook: string, out: string): Promise<number> {
   const port = await openWorkbook(bytesOf(workbook, "工作簿"));

@@ -3,7 +3,7 @@
  * has worked in it, else the new pair is numbered; both files are complete before either takes its name.
  */
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { bearsMark } from "../workbook/file/bearsMark";
 import { Unusable } from "./arguments";
 
@@ -89,7 +89,7 @@ export const writeRemoved = (path: string, workbook: Uint8Array, directory: stri
 function writeAll(files: readonly (readonly [path: string, content: Uint8Array | string])[], directory: string): void {
   const partial = (path: string): string => `${path}.partial`;
   try {
-    mkdirSync(directory, { recursive: true });
+    for (const folder of new Set([directory, ...files.map(([path]) => dirname(path))])) mkdirSync(folder, { recursive: true });
     for (const [path, content] of files) writeFileSync(partial(path), content);
     for (const [path] of files) renameSync(partial(path), path);
   } catch (error) {

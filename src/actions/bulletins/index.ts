@@ -1,6 +1,7 @@
 /** 写通报: what a person asked for, out of what `computeTracker` found. Nothing is issued here: it is a draft for approval. */
 export { readArchive, type KeptArchive } from "../../bulletin/archive/readArchive";
 export type { ArchiveRow } from "../../bulletin/archive/archiveRow";
+export { documentsForBatch, type BatchDocuments, type DocumentsOfBatch } from "./batch";
 export { changesSince, latestArchived, type ChangesShown, type ComparedFacts } from "./changes";
 export { composeBulletin, kindNames, type BulletinKind, type ComposedBulletin } from "./compose";
 export type { BulletinOptions, TrackedFacts } from "./inputs";

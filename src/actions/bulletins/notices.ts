@@ -49,14 +49,17 @@ export interface WrittenNotices {
   readonly warnings: readonly BulletinWarning[];
 }
 
-const safe = (name: string): string => name.replace(/[\\/:*?"<>|\s]+/gu, "_");
+/** A file name may hold 255 bytes; a Chinese character is three. */
+const MOST_CHARACTERS = 60;
+const safe = (name: string): string => name.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, "_");
+const stemOf = (name: string, { subject, number, card }: CardRow): string =>
+  `${safe([...`${name}-${subject.unit} ${subject.title}`].slice(0, MOST_CHARACTERS).join(""))}-${safe(number ?? card)}`;
 
 export async function writeNotices(rows: readonly CardRow[], options: NoticeOptions): Promise<WrittenNotices> {
   const notices = composeNotices(rows, options);
   const files: BulletinFile[] = [];
-  for (const { bulletin, name } of notices) {
-    const [, about = ""] = bulletin.properties.subject.split("：");
-    const stem = safe(`${name}-${about}`);
+  for (const { bulletin, name, row } of notices) {
+    const stem = stemOf(name, row);
     files.push({ name: `${stem}.docx`, bytes: await renderDocx(bulletin) }, { name: `${stem}.txt`, bytes: new TextEncoder().encode(renderText(bulletin)) });
   }
   return {

@@ -1,7 +1,6 @@
 /** What a live workbook says of its bulletins and notices beyond the figures: offices, cards and the rules in force. No caller can forget them. */
 import type { BulletinWarning } from "../../bulletin/warnings";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
-import { cardEventsSheet, ownedSheetOf } from "../../tracker/cards/sheets";
 import { readCards, type CardsState } from "../cards";
 import type { BulletinOptions, TrackedFacts } from "./inputs";
 import { bulletinIssue, noticeIssue } from "./issue";
@@ -15,16 +14,16 @@ const unread = (state: CardsState): readonly BulletinWarning[] =>
  * @param overrides what a person has typed for this one bulletin; it leads, field by field
  */
 export function bulletinOptionsOf(workbook: WorkbookSnapshot, tracked: TrackedFacts, overrides: BulletinOptions = {}): BulletinOptions {
-  return bulletinOptionsFor(readCards(workbook, tracked), ownedSheetOf(workbook, cardEventsSheet) !== null, tracked, overrides);
+  return bulletinOptionsFor(readCards(workbook, tracked), overrides);
 }
 
-/** @param state cards as they are, or as a plan that is about to be written leaves them. @param kept whether there is a log at all */
-export const bulletinOptionsFor = (state: CardsState, kept: boolean, { settings }: Pick<TrackedFacts, "settings">, overrides: BulletinOptions = {}): BulletinOptions => ({
-  cards: kept && state.blocked === null ? state.rows : null,
+/** @param state cards as they are, or as a plan that is about to be written leaves them */
+export const bulletinOptionsFor = (state: CardsState, overrides: BulletinOptions = {}): BulletinOptions => ({
+  cards: state.kept && state.blocked === null ? state.rows : null,
   preset: state.rules.inForce.table.name,
   warnings: unread(state),
   ...overrides,
-  issue: { ...bulletinIssue(settings), ...overrides.issue },
+  issue: { ...bulletinIssue(state.settings), ...overrides.issue },
 });
 
 /** The same for notices: table in force, figures of today, offices. */

@@ -2,8 +2,7 @@
 import type { Finding } from "../../campaign/records";
 import type { WritePlan } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
-import { appended, eventsOf } from "../../tracker/cards/eventLog";
-import { replay } from "../../campaign/cards";
+import { afterwards } from "./afterwards";
 import { cardsJson, type CardJson } from "./cardsJson";
 import { draftCards } from "./draftCards";
 import { proposalLines } from "./lines";
@@ -24,6 +23,8 @@ export interface CardsOfBatch {
   /** `cards` of facts.json. */
   readonly cards: readonly CardJson[];
   readonly findings: readonly Finding[];
+  /** As the plan leaves it. */
+  readonly after: CardsState;
 }
 
 /**
@@ -34,21 +35,14 @@ export function cardsForBatch(workbook: WorkbookSnapshot, tracked: TrackedFacts,
   const state = readCards(workbook, tracked);
   const { findings } = state;
   const shown = proposeCards(state);
-  if (state.blocked !== null) return { lines: [state.blocked.message], plan: null, cards: [], findings };
-  if (mode === "propose") return { lines: proposalLines(state, shown), plan: cardsPlan(state, []), cards: cardsJson(state, shown), findings };
+  if (state.blocked !== null) return { lines: [state.blocked.message], plan: null, cards: [], findings, after: state };
+  if (mode === "propose") return { lines: proposalLines(state, shown), plan: cardsPlan(state, []), cards: cardsJson(state, shown), findings, after: { ...state, kept: true } };
   const outcome = draftCards(state, { actor, on: today, picked: null, adoptTable: true });
-  if (outcome.kind === "refused") return { lines: [...proposalLines(state, shown), outcome.message], plan: null, cards: cardsJson(state, shown), findings };
-  const after = outcome.kind === "planned" ? drafted(state, outcome.events) : state;
+  if (outcome.kind === "refused") return { lines: [...proposalLines(state, shown), outcome.message], plan: null, cards: cardsJson(state, shown), findings, after: state };
+  const after = outcome.kind === "planned" ? afterwards(state, outcome.events, true) : state;
   return {
     lines: [...proposalLines(state, shown), outcome.summary],
     plan: outcome.kind === "planned" ? outcome.plan : cardsPlan(state, []),
-    cards: cardsJson(after, proposeCards(after)), findings,
+    cards: cardsJson(after, proposeCards(after)), findings, after,
   };
-}
-
-/** The state that the plan leads to. */
-function drafted(state: CardsState, events: Parameters<typeof appended>[1]): CardsState {
-  const log = appended(state.log, events);
-  const all = eventsOf(log);
-  return { ...state, log, events: all, rows: replay(all).rows, rules: { ...state.rules, inForce: state.rules.requested ?? state.rules.inForce, requested: null } };
 }

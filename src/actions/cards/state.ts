@@ -7,6 +7,7 @@ import { emptyLog, eventsOf, type EventLog } from "../../tracker/cards/eventLog"
 import { readEvents } from "../../tracker/cards/readEvents";
 import { noNotes, readLedgerNotes, type LedgerNotes } from "../../tracker/cards/readLedgerNotes";
 import { readTiers, type ReadRules } from "../../tracker/cards/readTiers";
+import { cardEventsSheet, ownedSheetOf } from "../../tracker/cards/sheets";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
 
 /** What of a tracked workbook cards need; a `Tracked` is one. */
@@ -23,6 +24,8 @@ export interface CardsState {
   readonly period: CardPeriod;
   readonly settings: Settings;
   readonly rules: ReadRules;
+  /** Whether the workbook keeps 亮牌流水 at all. */
+  readonly kept: boolean;
   readonly log: EventLog;
   readonly events: readonly CardEvent[];
   readonly rows: readonly CardRow[];
@@ -46,7 +49,7 @@ export function readCards(workbook: WorkbookSnapshot, { intake, settings, comput
   const rules = readTiers(workbook);
   const blocked = "lost" in read ? read.lost : "lost" in kept ? kept.lost : null;
   return {
-    asOf: asOf.day, period: cardPeriod(asOf.day), settings, rules, log, events, rows, notes, subjects, blocked,
+    asOf: asOf.day, period: cardPeriod(asOf.day), settings, rules, kept: ownedSheetOf(workbook, cardEventsSheet) !== null, log, events, rows, notes, subjects, blocked,
     findings: [...(blocked === null ? [] : [blocked]), ...log.findings, ...notes.findings, ...rules.findings, ...findings],
   };
 }

@@ -4,6 +4,7 @@ import { runsText, text, type Attachment, type Block, type Bulletin, type Imprin
 import { count } from "../figures";
 import type { BulletinInput, IssueFields } from "../input";
 import { phrases } from "../phrases";
+import { withAdditions } from "./additions";
 import { outline, paragraph, type Section } from "./outline";
 
 export const campaignName = ({ settings }: Pick<BulletinInput, "settings">): string => settings.campaign?.name ?? "百日攻坚";
@@ -33,9 +34,9 @@ export function finish(input: BulletinInput, draft: Draft): Bulletin {
   return {
     role: draft.role, sheetName: draft.sheetName,
     header: issue.header, number: issue.number, draft: !issue.approved,
-    title: draft.title,
+    title: issue.title === null ? draft.title : issue.title.split("\n"),
     addressees: colon(issue.addressees ?? "各责任单位"),
-    body: [...outline(draft.sections), paragraph([text(phrases.closing)])],
+    body: [...outline(withAdditions(draft.sections, issue.additions)), paragraph([text(phrases.closing)])],
     attachments: draft.attachments,
     signature: { office: issue.office, day: issue.day ?? facts.asOf },
     notes: draft.notes,

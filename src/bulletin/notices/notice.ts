@@ -32,6 +32,8 @@ export interface NoticeInput {
 }
 
 export interface Notice {
+  /** The card that it is about. */
+  readonly row: CardRow;
   readonly bulletin: Bulletin;
   readonly kind: NoticeKind;
   readonly name: string;
@@ -80,7 +82,7 @@ export function notice(input: NoticeInput): Notice {
     imprint: imprintOf(issue, asOf),
     properties: { subject: `${name}：${row.subject.unit} ${row.subject.title}`, asOf, preset: input.preset, sources: [...new Set(row.subject.sources.map(({ sheet }) => sheet))], factsHash: sha256(canonicalJson({ row, facts: input.facts })) },
   };
-  return { bulletin, kind, name, missing: [...missing] };
+  return { row, bulletin, kind, name, missing: [...missing] };
 }
 
 /** Optional parts, 〈 〉, stay only where all their fields are known. */

@@ -3,14 +3,12 @@ import type * as Docx from "docx";
 import { attachmentLines } from "../../compose/document";
 import { runsText, type Bulletin } from "../../document";
 import { titleLines } from "../../titleLines";
+import { signatureRight } from "../signature";
 import { DRAFT_MARK, NOTES_TITLE, dayText } from "../words";
 import { blankLine, exact, paragraphOf, textRuns, type Library } from "./blocks";
 import { characters, fonts, headerSize, linePitch, lines, sizes } from "./page";
 
 const RED = "FF0000";
-
-/** Half-width characters count half. */
-const widthOf = (words: string): number => [...words].reduce((sum, char) => sum + (/[\u0020-\u007e]/u.test(char) ? 0.5 : 1), 0);
 
 export function headOf(docx: Library, bulletin: Bulletin): Docx.Paragraph[] {
   const { header, number, draft, title, addressees } = bulletin;
@@ -43,16 +41,14 @@ export function attachmentList(docx: Library, { attachments }: Bulletin): Docx.P
   return [blankLine(docx, true), ...listed.map((line, index) => paragraphOf(docx, index === 0 ? `附件：${line}` : line, { align: "left", keepNext: true, left: characters(index === 0 ? 2 : 5) }))];
 }
 
-/** The office centred over the date, the date four characters from the right; a longer office two characters from it. */
 export function signatureOf(docx: Library, { signature }: Bulletin): Docx.Paragraph[] {
   const date = dayText(signature.day);
   const { office } = signature;
-  const half = office === null ? 0 : (widthOf(date) - widthOf(office)) / 2;
-  const officeRight = Math.max(2, 4 + half);
+  const right = signatureRight(office, date);
   return [
     blankLine(docx, true), blankLine(docx, true),
-    ...(office === null ? [] : [paragraphOf(docx, office, { align: "right", right: characters(officeRight), keepNext: true })]),
-    paragraphOf(docx, date, { align: "right", right: characters(office === null ? 4 : officeRight - half) }),
+    ...(office === null ? [] : [paragraphOf(docx, office, { align: "right", right: characters(right.office), keepNext: true })]),
+    paragraphOf(docx, date, { align: "right", right: characters(right.date) }),
   ];
 }
 
