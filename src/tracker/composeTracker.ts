@@ -53,11 +53,11 @@ export interface ComposedTracker {
 export function composeTracker(input: TrackerInput): ComposedTracker {
   const { computed, settings, workbook, since, today } = input;
   const { facts } = computed;
-  const data = tidyData({ facts, contributions: computed.contributions, records: input.records, settings, ledgers: input.ledgers ?? noLedgerCells });
+  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped);
+  const data = tidyData({ facts, contributions: computed.contributions, records: input.records, settings, ledgers: input.ledgers ?? noLedgerCells, targetCells: setup.targetCells, today });
   const ranking = monthRanking(facts, settings, data, since);
   const metric = leadMetric(settings, ranking);
   const tidy = data.finish(metric === null ? [] : ranking.rowsOf.get(metric) ?? []);
-  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped);
 
   const present = new Set([...workbook.sheets.filter(({ role }) => role === null).map(({ name }) => name), findingsSheet.name, auditSheet.name, settingsSheet.name, tidyDataSheet.name]);
   const auditPlan = auditList(input.audit, facts.asOf, workbook, present);
@@ -82,9 +82,11 @@ export function composeTracker(input: TrackerInput): ComposedTracker {
         { name: names.asOf, target: on(setup.cells.asOf) },
         { name: names.start, target: on(setup.cells.start) },
         { name: names.days, target: on(setup.cells.days) },
+        { name: names.countFirstDay, target: on(setup.cells.countFirstDay) },
         { name: names.campaign, target: on(setup.cells.campaign) },
         { name: names.staleAfter, target: on(setup.cells.staleAfter) },
         { name: names.targets, target: { sheet: tidyDataSheet.name, range: data.targetsRange } },
+        ...(data.workdaysLeft === null ? [] : [{ name: names.workdaysLeft, target: { sheet: tidyDataSheet.name, range: data.workdaysLeft } }]),
       ],
       active: boardSheet.role,
     },

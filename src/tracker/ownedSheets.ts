@@ -18,7 +18,11 @@ export const names = {
   asOf: "GJ_asOf",
   start: "GJ_start",
   days: "GJ_days",
+  /** 是 or 否. */
+  countFirstDay: "GJ_countFirstDay",
   campaign: "GJ_campaign",
   staleAfter: "GJ_staleAfter",
   targets: "GJ_targets",
+  /** Working days after today up to the last day. */
+  workdaysLeft: "GJ_workdaysLeft",
 } as const;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { tidyDataSheet } from "../../src/tracker/ownedSheets";
-import { column, FIRST_ROW } from "../../src/tracker/data/layout";
+import { parseSettingsFile } from "../../src/actions/settingsFile";
+import { settingsSheet, tidyDataSheet } from "../../src/tracker/ownedSheets";
+import { column, FIRST_ROW, SIDE, TARGET_HEADER, targetColumn } from "../../src/tracker/data/layout";
+import { cellAddress } from "../../src/workbook/address";
 import type { PlanCell } from "../../src/workbook/plan";
 import { ledgers, rowsOf, sheetPlanOf, shownCell, trackedOf } from "./support";
 
@@ -48,5 +50,33 @@ describe("攻坚数据", () => {
     expect(plan.freeze?.rows).toBe(FIRST_ROW);
     const metrics = rowsOf(plan).slice(FIRST_ROW).map((cells) => cells[column.metric]).filter((cell) => cell !== null && cell !== "");
     expect(metrics.filter((metric, index) => metric !== metrics[index - 1])).toEqual([...new Set(metrics)]);
+  });
+});
+
+describe("what 攻坚数据 refers to", () => {
+  const settingsFile = parseSettingsFile('{"targets":[{"metric":"挂牌出让面积","value":3000,"unit":"亩"}]}');
+  const tracked = trackedOf(ledgers, { settingsFile });
+  const plan = sheetPlanOf(tracked, tidyDataSheet.role);
+  const cellAt = (row: number, at: number): PlanCell => plan.blocks.flatMap(({ row: top, column: left, cells }) => (row >= top && row < top + cells.length ? [cells[row - top]![at - left]!] : [])).find((cell) => cell !== undefined)!;
+
+  it("takes a stated target from its cell in 攻坚设置, in the metric's unit", () => {
+    const settings = rowsOf(sheetPlanOf(tracked, settingsSheet.role));
+    const row = settings.findIndex((cells) => cells[0] === "挂牌出让面积" && cells[2] === 3000);
+    expect(formulaOf(cellAt(FIRST_ROW, targetColumn.target))).toBe(`=IF(ISNUMBER('攻坚设置'!C${row + 1}),N('攻坚设置'!C${row + 1})/15,200)`);
+  });
+  it("divides the course by the target's cell, not by its figure", () => {
+    const rows = rowsOf(plan);
+    const top = rows.findIndex((cells) => cells.includes("进度曲线（占目标的比例）"));
+    expect(formulaOf(cellAt(top + 3, SIDE + 3))).toContain(`/${cellAddress(FIRST_ROW, targetColumn.target)}`);
+  });
+  it("names the table with all its columns, 首日计入 and the working days left", () => {
+    const range = new Map(tracked.plan.names.map(({ name, target }) => [name, target]));
+    const { sheet, range: table } = range.get("GJ_targets")!;
+    expect([sheet, rowsOf(plan)[table.top]!.slice(table.left, table.right + 1)]).toEqual([tidyDataSheet.name, [...TARGET_HEADER]]);
+    const first = range.get("GJ_countFirstDay")!;
+    expect(rowsOf(sheetPlanOf(tracked, settingsSheet.role))[first.range.top]![first.range.left]).toBe("是");
+    const left = range.get("GJ_workdaysLeft")!;
+    // 2025-10-02 … 10-22: off until 10-08, the make-up Saturday 10-11 counts.
+    expect(rowsOf(plan)[left.range.top]![left.range.left]).toBe(11);
   });
 });

@@ -5,11 +5,11 @@ import type { Facts } from "../../campaign/metrics/facts";
 import { roundHalfAway } from "../../campaign/quantity/round";
 import type { Settings } from "../../campaign/settings";
 import { workdaysAfter } from "../../campaign/calendar/workdays";
-import { rangeReference, formula } from "../formula";
+import { formula } from "../formula";
 import type { PlanCell } from "../../workbook/plan";
 import type { TidyData } from "../data";
 import { paceFormulas } from "../data/targets";
-import { names, tidyDataSheet } from "../ownedSheets";
+import { names } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { palette, type StyleName } from "../styles";
 import { LEFT, RIGHT } from "./layout";
@@ -61,16 +61,15 @@ function figures({ campaign, asOf }: Facts, settings: Settings, data: TidyData, 
   const over = today > campaign.end;
   const number = today - campaign.start + (settings.campaign?.countFirstDay === false ? 0 : 1);
   const counted = settings.campaign?.countFirstDay === false ? "" : "+1";
-  const workdays = data.workdays === null ? null : rangeReference(tidyDataSheet.name, data.workdays);
   const left = workdaysAfter(Math.min(Math.max(today, campaign.start - 1), campaign.end), campaign.end, settings.extraDays);
   return [
     {
       label: "距收官还有", value: formula(`=MAX(0,${end}-TODAY())`, Math.max(0, campaign.end - today)), style: "cardDays",
       note: formula(`="今天 "&TEXT(TODAY(),"yyyy-mm-dd")&IF(TODAY()>${end},"，已收官","，日历日")`, `今天 ${isoDay(today)}${over ? "，已收官" : "，日历日"}`),
     },
-    workdays === null || left.kind !== "known"
+    data.workdaysLeft === null || left.kind !== "known"
       ? { label: "剩余工作日", value: "缺调休表", style: "cardText", note: "请在“攻坚设置”补充放假调休" }
-      : { label: "剩余工作日", value: formula(`=COUNTIF(${workdays},">"&TODAY())`, left.value), style: "cardDays", note: "已扣除节假日、计入调休上班" },
+      : { label: "剩余工作日", value: formula(`=${names.workdaysLeft}`, left.value), style: "cardDays", note: "已扣除节假日、计入调休上班" },
     {
       label: "今天是", style: "cardText",
       value: formula(`=IF(TODAY()<${names.start},"未开始",IF(TODAY()>${end},"已收官","第"&(TODAY()-${names.start}${counted})&"天"))`, today < campaign.start ? "未开始" : over ? "已收官" : `第${number}天`),

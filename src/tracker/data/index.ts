@@ -37,7 +37,8 @@ export interface TidyData {
   readonly curve: CurveBlock | null;
   /** How many ledgers have gained or lost rows since, natively. */
   readonly changedLedgers: CellRange | null;
-  readonly workdays: CellRange | null;
+  /** The cell with the working days left from today; null where a year's table is missing. */
+  readonly workdaysLeft: CellRange | null;
   /** The sheet, once it is known where the units of the board's metric stand in 月度排名. */
   readonly finish: (units: readonly RankedRow[]) => { readonly plan: SheetPlan; readonly units: UnitBlock | null };
 }
@@ -50,6 +51,10 @@ export interface TidyInput {
   readonly records: CampaignRecords;
   readonly settings: Settings;
   readonly ledgers: LedgerCells;
+  /** Where 攻坚设置 states the target of a metric. */
+  readonly targetCells: ReadonlyMap<string, CellRange>;
+  /** The door's day, for cached results only. */
+  readonly today: number;
 }
 
 const columnStyles: readonly (readonly [from: number, to: number, style: StyleName])[] = [
@@ -58,7 +63,7 @@ const columnStyles: readonly (readonly [from: number, to: number, style: StyleNa
   [column.name, column.state, "dataText"], [column.source, column.source, "dataLink"], [column.key, column.key, "dataText"],
 ];
 
-export function tidyData({ facts, contributions, records, settings, ledgers }: TidyInput): TidyData {
+export function tidyData({ facts, contributions, records, settings, ledgers, targetCells, today }: TidyInput): TidyData {
   const list = condense(contributions);
   const sheet = new SheetBuilder();
   const context: RowContext = {
@@ -99,17 +104,17 @@ export function tidyData({ facts, contributions, records, settings, ledgers }: T
   putTargetHeader(sheet, HEADER_ROW);
   facts.targets.forEach((target, index) => {
     const [amount, kind, total] = [of(target.metric, column.amount), of(target.metric, column.kind), of(target.metric, column.totalFlag)];
-    putTarget(sheet, FIRST_ROW + index, target, settings, amount === null || kind === null || total === null ? null : { amount, kind, total });
+    putTarget(sheet, FIRST_ROW + index, target, settings, { ranges: amount === null || kind === null || total === null ? null : { amount, kind, total }, stated: targetCells.get(target.metric) ?? null });
   });
   const columnOf: ColumnOf = (metric, what) => of(metric, { amount: column.amount, day: column.day, total: column.totalFlag }[what]);
-  const curve = putCurve(sheet, FIRST_ROW + facts.targets.length + 1, facts, list, settings, columnOf);
+  const curve = putCurve(sheet, FIRST_ROW + facts.targets.length + 1, facts, list, settings, columnOf, targetRow);
   const watched = putLedgers(sheet, curve.next, ledgers.watched);
-  const workdays = putWorkdays(sheet, watched.next, facts, settings);
+  const workdays = putWorkdays(sheet, watched.next, facts, settings, today);
 
   return {
-    targetsRange: area(HEADER_ROW, SIDE, Math.max(HEADER_ROW, HEADER_ROW + facts.targets.length), targetColumn.forecastDay),
+    targetsRange: area(HEADER_ROW, SIDE, Math.max(HEADER_ROW, HEADER_ROW + facts.targets.length), targetColumn.basis),
     targetRow,
-    curve: curve.block, changedLedgers: watched.changed, workdays: workdays.days,
+    curve: curve.block, changedLedgers: watched.changed, workdaysLeft: workdays.left,
     sumOf: (what, metric, unit) => {
       const summed = of(metric, what === "period" ? column.period : column.amount) ?? "0";
       const kind = what === "target" ? `"${kindWord.target}"` : `"<>${kindWord.target}"`;

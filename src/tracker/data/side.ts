@@ -13,7 +13,7 @@ import { cellReference, formula, rangeReference } from "../formula";
 import { rankingColumn, type RankedRow } from "../monthRanking";
 import { names, rankingSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
-import { SIDE } from "./layout";
+import { SIDE, targetColumn } from "./layout";
 import type { WatchedLedger } from "./ledgerCells";
 import { paceFormulas } from "./targets";
 
@@ -31,7 +31,7 @@ const MOST_LINES = 4;
 
 /** Course of each target as a share of it, and the pace of the first. Returns the block and the row after it. */
 export function putCurve(
-  sheet: SheetBuilder, row: number, facts: Facts, list: readonly Contribution[], settings: Settings, columnOf: ColumnOf,
+  sheet: SheetBuilder, row: number, facts: Facts, list: readonly Contribution[], settings: Settings, columnOf: ColumnOf, targetRow: ReadonlyMap<string, number>,
 ): { readonly block: CurveBlock | null; readonly next: number } {
   const { campaign } = facts;
   const span = settings.campaign;
@@ -51,10 +51,11 @@ export function putCurve(
     const pace = timeProgress(span, day, curve);
     const shares = shown.map(({ metric, target, basis }, line): PlanCell => {
       if (day > facts.asOf || target === null) return null;
-      const value = (courses[line]?.[index] ?? 0) / target;
+      const done = courses[line]?.[index] ?? 0;
+      const goal = cellAddress(targetRow.get(metric) ?? 0, targetColumn.target);
       const [amount, when, total] = [columnOf(metric, "amount"), columnOf(metric, "day"), columnOf(metric, "total")];
-      if (basis !== "ledger" || amount === null || when === null || total === null) return value;
-      return formula(`=SUMIFS(${amount},${total},1,${when},"<="&${dayAt})/${target}`, value);
+      const course = basis !== "ledger" || amount === null || when === null || total === null ? String(done) : `SUMIFS(${amount},${total},1,${when},"<="&${dayAt})`;
+      return formula(`=IF(${goal}>0,${course}/${goal},0)`, done / target);
     });
     sheet.put(here, SIDE, [`${month}/${date}`, { day }, curve === null ? formula(`=${elapsed(dayAt)}/${names.days}`, pace) : pace, ...shares]);
   });
@@ -117,19 +118,22 @@ export function putLedgers(sheet: SheetBuilder, row: number, watched: readonly W
 }
 
 /** Working days of the campaign, one a row, so that 剩余工作日 follows today without the add-in; null where a year's table is missing. */
-export function putWorkdays(sheet: SheetBuilder, row: number, facts: Facts, settings: Settings): { readonly days: CellRange | null; readonly next: number } {
+export function putWorkdays(sheet: SheetBuilder, row: number, facts: Facts, settings: Settings, today: number): { readonly left: CellRange | null; readonly next: number } {
   const { campaign } = facts;
-  if (campaign === null || campaign.workdaysLeft === null) return { days: null, next: row };
+  if (campaign === null || campaign.workdaysLeft === null) return { left: null, next: row };
   const days: number[] = [];
   for (let day = campaign.start; day <= campaign.end; day += 1) {
     const counted = workdaysAfter(day - 1, day, settings.extraDays);
-    if (counted.kind === "missing-year") return { days: null, next: row };
+    if (counted.kind === "missing-year") return { left: null, next: row };
     if (counted.value === 1) days.push(day);
   }
   sheet.put(row, SIDE, ["攻坚期工作日（已计调休）"], "section");
-  days.forEach((day, index) => sheet.put(row + 1 + index, SIDE, [{ day }]));
-  const range = area(row + 1, SIDE, row + days.length, SIDE);
-  if (days.length === 0) return { days: null, next: row + 2 };
+  if (days.length === 0) return { left: null, next: row + 2 };
+  const range = area(row + 2, SIDE, row + 1 + days.length, SIDE);
+  const left = area(row + 1, SIDE + 1, row + 1, SIDE + 1);
+  sheet.put(row + 1, SIDE, ["今天起还剩", formula(`=COUNTIF(${rangeAddress(range)},">"&TODAY())`, days.filter((day) => day > today).length)]);
+  sheet.style(area(row + 1, SIDE, row + 1, SIDE), "dataText").style(left, "dataFlag");
+  days.forEach((day, index) => sheet.put(row + 2 + index, SIDE, [{ day }]));
   sheet.style(range, "dataDay");
-  return { days: range, next: row + days.length + 2 };
+  return { left, next: row + days.length + 3 };
 }

@@ -3,9 +3,11 @@ import type { TargetFacts } from "../../campaign/metrics/facts";
 import type { Settings } from "../../campaign/settings";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
-import { formula } from "../formula";
+import { conversionFactor } from "../../campaign/quantity/units";
+import type { CellRange } from "../../workbook/sheet";
+import { cellReference, formula, scaled } from "../formula";
 import { gapExpression } from "../gap";
-import { names } from "../ownedSheets";
+import { names, settingsSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { kindWord, SIDE, TARGET_HEADER, targetColumn as at } from "./layout";
 
@@ -27,7 +29,15 @@ export function paceFormulas({ campaign }: Settings): { readonly elapsed: (day: 
   };
 }
 
-export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts, settings: Settings, ranges: MetricRanges | null): void {
+/** What a summary row refers to. */
+export interface TargetSources {
+  /** Null: the metric has no rows. */
+  readonly ranges: MetricRanges | null;
+  /** The cell of 攻坚设置 that states the target; null: the units' tasks are the target. */
+  readonly stated: CellRange | null;
+}
+
+export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts, settings: Settings, { ranges, stated: statedAt }: TargetSources): void {
   const cell = (index: number) => cellAddress(row, index);
   const stated = settings.targets.find((one) => one.metric === target.metric);
   const { elapsed, end } = paceFormulas(settings);
@@ -42,7 +52,7 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
     target.metric, target.unit, target.comparator === ">" ? "超过" : "不少于",
     target.target === null ? null
       : stated === undefined ? orValue(ranges && `=SUMIFS(${ranges.amount},${ranges.kind},"${kindWord.target}")`, target.target)
-      : target.target,
+      : statedAt === null ? target.target : statedTarget(statedAt, stated.unit, target.unit, target.target),
     target.cumulative === null ? null : orValue(ranges && `=SUMIFS(${ranges.amount},${ranges.total},1)`, target.cumulative),
     target.completionRate === null ? null : formula(`=IF(${goal}>0,${done}/${goal},"")`, target.completionRate),
     target.timeProgress === null ? null : (stated?.curve ?? null) === null ? formula(`=${now}/${names.days}`, target.timeProgress) : target.timeProgress,
@@ -56,6 +66,13 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
   sheet.style(area(row, at.metric, row, at.comparator), "dataText").style(area(row, at.target, row, at.cumulative), "dataNumber")
     .style(area(row, at.rate, row, at.gap), "dataPercent").style(area(row, at.required, row, at.forecast), "dataNumber")
     .style(area(row, at.forecastDay, row, at.forecastDay), "dataDay").style(area(row, at.basis, row, at.basis), "dataText");
+}
+
+/** The target as 攻坚设置 states it, in the metric's unit. A cell that somebody empties or deletes leaves the target as it was written. */
+function statedTarget({ top, left }: CellRange, from: string, to: string, value: number): PlanCell {
+  const factor = from === to ? { multiply: 1, divide: 1 } : conversionFactor(from, to);
+  const reference = cellReference(settingsSheet.name, top, left);
+  return factor === null ? value : formula(`=IF(ISNUMBER(${reference}),${scaled(reference, factor)},${value})`, value);
 }
 
 export const putTargetHeader = (sheet: SheetBuilder, row: number): void => void sheet.put(row, SIDE, TARGET_HEADER, "dataHead");

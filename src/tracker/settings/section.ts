@@ -36,6 +36,9 @@ export function chooseFrom(sheet: SheetBuilder, range: CellRange, words: readonl
   sheet.validate({ kind: "list", range, values, promptTitle: title.slice(0, 32), prompt: `请选择：${values.join("、")}`, error: `只能填：${values.join("、")}` });
 }
 
+/** A cell of an entry of the section that `putSection` puts at `row`: heading and header stand above. */
+export const entryCell = (row: number, index: number, column: number): CellRange => area(row + 2 + index, column, row + 2 + index, column);
+
 /** Puts the section at `row` and gives the row after it. Troubled rows take the place of the entry with the same key, else stand at the end. */
 export function putSection(sheet: SheetBuilder, row: number, section: SettingsSection, troubled: readonly TroubledRow[]): number {
   const { heading, header, styles, lists } = section;
@@ -54,7 +57,7 @@ export function putSection(sheet: SheetBuilder, row: number, section: SettingsSe
     return typedCells(one);
   });
   lines.push(...[...typed.values()].map(typedCells));
-  const first = row + 2;
+  const { top: first } = entryCell(row, 0, 0);
   const last = first + lines.length + section.spare - 1;
   if (last < first) return last + 2;
   sheet.height(first, last, 19);

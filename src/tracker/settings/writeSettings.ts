@@ -15,17 +15,20 @@ import {
   campaignKeys, durationHeader, extraDayHeader, headingName, headings, metricHeader, officeKeys, SCHEMA_VERSION, SETTINGS_TITLE, targetHeader, unitHeader,
 } from "./layout";
 import { nothingTyped, type AsTyped, type KeptSection } from "./readSettings";
-import { asPlanCell, chooseFrom, COLUMN_WIDTHS, putSection, SPARE_ROWS, type SettingsSection } from "./section";
+import { asPlanCell, chooseFrom, COLUMN_WIDTHS, entryCell, putSection, SPARE_ROWS, type SettingsSection } from "./section";
 import { comparators, countOns, extraKinds, gapFroms, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, wordOf, yesNo, type Words } from "./words";
 
 export interface SettingsPlan {
   readonly plan: SheetPlan;
   /** Cells that the workbook's names stand for. */
-  readonly cells: Readonly<Record<"asOf" | "start" | "days" | "campaign" | "staleAfter", CellRange>>;
+  readonly cells: Readonly<Record<"asOf" | "start" | "days" | "countFirstDay" | "campaign" | "staleAfter", CellRange>>;
+  /** Where the value of each stated target stands. */
+  readonly targetCells: ReadonlyMap<string, CellRange>;
 }
 
 /** Columns that explanations and banners cover. */
 const LAST = 8;
+const TARGET_VALUE = Object.values(targetHeader).indexOf(targetHeader.value);
 const percent = (share: number): number => Math.round(share * 1e8) / 1e6;
 
 /**
@@ -50,8 +53,11 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
     sheet.height(row, row, 19).put(row, 0, [key], "label").put(row, 1, [value ?? raw], style).banner(area(row, 2, row, LAST), hint, wrong === undefined ? "value" : "hint");
     return area(row, 1, row, 1);
   };
-  const choose = (key: string, word: string, words: readonly Words<unknown>[], explanation: string): void =>
-    chooseFrom(sheet, single(key, word, "inputCenter", explanation), words, key);
+  const choose = (key: string, word: string, words: readonly Words<unknown>[], explanation: string): CellRange => {
+    const range = single(key, word, "inputCenter", explanation);
+    chooseFrom(sheet, range, words, key);
+    return range;
+  };
   const whole = (key: string, value: number, least: number, most: number, explanation: string): CellRange => {
     const range = single(key, value, "inputNumber", explanation);
     sheet.validate({ kind: "whole", range, minimum: least, maximum: most, promptTitle: key, prompt: `${least} 至 ${most} 的整数`, error: `请填 ${least} 至 ${most} 的整数` });
@@ -64,7 +70,7 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
   const name = single(campaignKeys.name, campaign?.name ?? null, "inputText", "用于看板和通报标题");
   const start = single(campaignKeys.start, campaign === null ? null : { day: campaign.start }, "inputDay", "第一天的日期");
   const days = single(campaignKeys.days, campaign?.days ?? null, "inputNumber", "百日攻坚填 100");
-  choose(campaignKeys.countFirstDay, wordOf(yesNo, campaign?.countFirstDay ?? true), yesNo, "是：首日为第1天；否：首日为第0天");
+  const countFirstDay = choose(campaignKeys.countFirstDay, wordOf(yesNo, campaign?.countFirstDay ?? true), yesNo, "是：首日为第1天；否：首日为第0天");
   const asOfCell = single(campaignKeys.asOf, { day: asOf }, "inputDay", `除倒计时外，一切数字按这一天计算。本次取自：${asOfFrom}`);
   const staleAfter = whole(campaignKeys.staleAfter, settings.staleAfterDays, 0, 365, "数据截至日早于今天超过这些天，看板标出并把非实时内容变灰");
   choose(campaignKeys.paceBasis, wordOf(paceBases, settings.paceBasis), paceBases, "超（欠）序时按百分点，还是按占应完成数的比例");
@@ -87,7 +93,11 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
 
   row += 2;
   const troubledOf = (heading: string) => asTyped.rows.filter((one) => headingName(one.heading) === headingName(heading));
-  for (const section of listsOf(settings)) row = putSection(sheet, row, section, troubledOf(section.heading));
+  const targetCells = new Map<string, CellRange>();
+  for (const section of listsOf(settings)) {
+    if (section.heading === headings.targets) settings.targets.forEach(({ metric }, index) => targetCells.set(metric, entryCell(row, index, TARGET_VALUE)));
+    row = putSection(sheet, row, section, troubledOf(section.heading));
+  }
   sheet.put(row, 0, [headings.offices], "section");
   const office = (key: keyof Offices, explanation: string): void => void single(officeKeys[key], settings.offices[key], "inputText", explanation);
   office("header", "红头文件的发文机关标志，空则不印红头");
@@ -104,7 +114,8 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
     plan: sheet.build(settingsSheet, {
       freeze: { rows: 2, columns: 0 }, gridlines: false, print: printOf(settingsSheet.name, area(0, 0, row - 1, LAST + 1), { titleRows: null, margins: { top: 12, right: 8, bottom: 14, left: 8 } }),
     }),
-    cells: { asOf: asOfCell, start, days, campaign: name, staleAfter },
+    cells: { asOf: asOfCell, start, days, countFirstDay, campaign: name, staleAfter },
+    targetCells,
   };
 }
 
