@@ -4,6 +4,7 @@
  */
 import { readDay } from "../campaign/calendar/readDay";
 import { statutorySteps, stepOf, type Duration, type StepName } from "../campaign/schedule/steps";
+import { readMappingEntry } from "./settingsFileMapping";
 import type { Campaign, ExtraDay, MetricDefinition, Milestone, Settings, Target, UnitDefinition } from "../campaign/settings";
 
 /** The file cannot be used: Chinese, with the path of each wrong entry. */
@@ -36,7 +37,7 @@ export function parseSettingsFile(text: string): SettingsFile {
   }
   const read = new Reader();
   const file = read.object(root, "设置文件") ?? {};
-  read.known(file, "", ["campaign", "asOf", "targets", "metrics", "units", "extraDays", "ranking", "paceBasis", "gapFrom", "alert", "schedule", "staleAfterDays", "stalledPeriods", "offices"]);
+  read.known(file, "", ["campaign", "asOf", "targets", "metrics", "units", "extraDays", "ranking", "paceBasis", "gapFrom", "alert", "schedule", "staleAfterDays", "stalledPeriods", "offices", "mapping"]);
   const campaign = read.maybe(file, "campaign", (value, path) => read.campaign(value, path));
   const asOf = read.maybe(file, "asOf", (value, path) => read.day(value, path));
   const targets = read.maybe(file, "targets", (value, path) => read.list(value, path, (one, at) => read.target(one, at)));
@@ -51,15 +52,17 @@ export function parseSettingsFile(text: string): SettingsFile {
   const staleAfterDays = read.maybe(file, "staleAfterDays", (value, path) => read.whole(value, path));
   const stalledPeriods = read.maybe(file, "stalledPeriods", (value, path) => read.whole(value, path));
   const offices = read.maybe(file, "offices", (value, path) => read.offices(value, path));
+  const mapping = read.maybe(file, "mapping", (value, path) => read.list(value, path, (one, at) => readMappingEntry(read, one, at)));
   if (read.problems.length > 0) throw new SettingsFileRefused(read.problems);
   return {
     asOf,
     apply: (base) => ({
-      campaign: campaign ?? base.campaign, targets: targets ?? base.targets, units: units ?? base.units, extraDays: extraDays ?? base.extraDays,
+      ...base, campaign: campaign ?? base.campaign, targets: targets ?? base.targets, units: units ?? base.units, extraDays: extraDays ?? base.extraDays,
       metrics: metrics === null ? base.metrics : mergeMetrics(base.metrics, metrics),
       ranking: { ...base.ranking, ...ranking }, paceBasis: paceBasis ?? base.paceBasis, gapFrom: gapFrom ?? base.gapFrom, alert: { ...base.alert, ...alert },
       schedule: { ...base.schedule, ...schedule }, staleAfterDays: staleAfterDays ?? base.staleAfterDays,
       stalledPeriods: stalledPeriods ?? base.stalledPeriods, offices: { ...base.offices, ...offices },
+      mapping: mapping ?? base.mapping,
     }),
   };
 }
@@ -79,10 +82,10 @@ function mergeMetrics(base: readonly MetricDefinition[], parts: readonly MetricP
 }
 
 /** Reads and collects what is wrong; a part that is wrong comes back as null. */
-class Reader {
+export class Reader {
   readonly problems: string[] = [];
 
-  private wrong(path: string, expected: string): null {
+  wrong(path: string, expected: string): null {
     this.problems.push(`设置文件的 ${path} 应为${expected}`);
     return null;
   }

@@ -22,6 +22,7 @@ import type { WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/sheet";
 import { cardsInForce } from "./cardsInForce";
 import { factsJson, type FactsJson } from "./factsJson";
+import { fieldVocabulary } from "./ledgerFields";
 import { ledgerCells } from "./ledgerCells";
 import { ActionRefused } from "./refused";
 import type { SettingsFile } from "./settingsFile";
@@ -61,7 +62,7 @@ export interface Tracked {
  * @throws ActionRefused where a newer version of this tool has written the tracker, or 快照 cannot be read to be added to
  */
 export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions): Tracked {
-  const fromSheet = readSettings(workbook, factorySettings);
+  const fromSheet = readSettings(workbook, factorySettings, fieldVocabulary);
   refuseNewer(fromSheet);
   const kept = readSnapshots(workbook);
   if (options.keepSnapshot === true && kept.findings.some(({ code }) => code === "snapshots-unreadable")) throw new ActionRefused(kept.findings.map(({ message }) => message));
@@ -79,7 +80,7 @@ export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions
   const parcels = parcelStandings(intake.records.parcels, settings, asOf.day);
   const since = sinceSnapshots(computed.facts, kept.rows, settings);
   const found = [
-    ...(fromSheet?.findings ?? []), ...kept.findings, ...intake.findings, ...laterData(asOf.day, intake), ...computed.findings,
+    ...(fromSheet?.findings ?? []), ...kept.findings, ...notTwice(intake.findings, fromSheet), ...laterData(asOf.day, intake), ...computed.findings,
     ...onceOnly(parcels.findings, computed.findings), ...since.findings,
   ];
   const composed = composeTracker({
@@ -107,6 +108,12 @@ export async function track(port: WorkbookPort, options: TrackOptions): Promise<
 function refuseNewer(sheet: SheetSettings | null): void {
   if (sheet === null || sheet.schema === null || sheet.schema <= SCHEMA_VERSION) return;
   throw new ActionRefused([`本工作簿由更新版本的工具生成（「${settingsSheet.name}」的结构版本为${sheet.schema}，本工具支持到${SCHEMA_VERSION}），未作任何改动；请升级工具后再刷新。`]);
+}
+
+/** A sheet that 字段对照 names and the workbook lacks is said at its cell of 攻坚设置; of a settings file by intake. */
+function notTwice(findings: readonly Finding[], sheet: SheetSettings | null): readonly Finding[] {
+  const said = sheet?.findings.some(({ code }) => code === "mapping-sheet-gone") ?? false;
+  return said ? findings.filter(({ code }) => code !== "mapping-sheet-gone") : findings;
 }
 
 /** A missing year is said once, not by every rule that meets it. */

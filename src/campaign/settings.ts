@@ -2,6 +2,7 @@
  * What differs from campaign to campaign and from office to office. Lives in the sheet 攻坚设置 (or a settings file);
  * `factorySettings` is what holds where neither says anything.
  */
+import type { FieldMapping } from "./mapping/fieldMapping";
 import type { StepDurations } from "./schedule/span";
 import type { StepName } from "./schedule/steps";
 
@@ -131,6 +132,8 @@ export interface Settings {
   /** 进展停滞: so many half-months running without progress is a finding. */
   readonly stalledPeriods: number;
   readonly offices: Offices;
+  /** 字段对照: corrections of what intake recognised, one row each. */
+  readonly mapping: readonly FieldMapping[];
 }
 
 const land = "以成交日计，流拍、终止不计";
@@ -167,4 +170,5 @@ export const factorySettings: Settings = {
   staleAfterDays: 3,
   stalledPeriods: 2,
   offices: { header: null, issuer: null, numberPrefix: null, recipients: null, copies: null, approver: null, contact: null },
+  mapping: [],
 };

@@ -1,6 +1,7 @@
 /** Gives each field of the table's kind to one column, the surest first; every column says why it has its field or none. */
 import type { HeaderColumn } from "./columns";
 import { fieldOf } from "./fields";
+import { MAPPING_REASON } from "./mapping/applyMapping";
 import type { FieldMatch } from "./matchHeader";
 import type { FieldId, TableKind } from "./types";
 
@@ -29,6 +30,8 @@ export interface ColumnSamples {
 /** Fields that exist once for each metric. */
 const perMetric: ReadonlySet<FieldId> = new Set(["target", "period", "monthly", "cumulative", "rate", "rank", "periodRate", "timeProgress", "paceGap", "lastYear", "growth", "rankBefore"]);
 const least = 0.4;
+/** Of what 字段对照 says: before any match. */
+const surest = 2;
 
 interface Claim {
   readonly at: number;
@@ -66,7 +69,7 @@ export function assignFields(
     const claim = chosen.get(at);
     if (claim !== undefined) {
       const metric = figures && perMetric.has(claim.match.field) ? (header.metric?.metric.metric ?? knownMetric(columns, claim.metricKey) ?? tableMetric) : null;
-      return { header, field: claim.match.field, metric, metricKey: claim.metricKey, confidence: claim.match.score, reason: claim.match.reason };
+      return { header, field: claim.match.field, metric, metricKey: claim.metricKey, confidence: Math.min(1, claim.match.score), reason: claim.match.reason };
     }
     return { header, field: null, metric: null, metricKey: null, confidence: 0, reason: reasonForNone(header, claims, taken, columns, at) };
   });
@@ -90,6 +93,11 @@ const knownMetric = (columns: readonly HeaderColumn[], key: string | null): stri
 function candidates(column: HeaderColumn, kind: TableKind, heading: string, samples: ColumnSamples): FieldMatch[] {
   const figures = kind === "target" || kind === "progress";
   const allowed = (match: FieldMatch): boolean => match.score >= least && (fieldOf(match.field)?.kinds.includes(kind) ?? false);
+  const stated = column.mapping?.field ?? null;
+  if (stated === "unused") return [];
+  if (stated !== null && (fieldOf(stated)?.kinds.includes(kind) ?? false) && (stated !== "monthly" || column.month !== null)) {
+    return [{ field: stated, score: surest, reason: MAPPING_REASON }];
+  }
   if (!figures) return column.matches.filter(allowed).filter(({ field }) => field !== "metric" && field !== "measureUnit" && fits(column, field));
   const roles = [...column.roles.filter(allowed), ...column.matches.filter(allowed).filter(({ field }) => !perMetric.has(field))];
   if (column.bareMetric) {
@@ -108,6 +116,7 @@ function fits({ units }: HeaderColumn, field: FieldId): boolean {
 }
 
 function reasonForNone(header: HeaderColumn, claims: readonly Claim[], taken: ReadonlyMap<string, number>, columns: readonly HeaderColumn[], at: number): string {
+  if (header.mapping?.field === "unused") return `${MAPPING_REASON}，不采用`;
   if (header.header === "") return "没有表头";
   const lost = claims.find((claim) => claim.at === at);
   const holder = lost === undefined ? undefined : columns[taken.get(lost.key) ?? -1];
@@ -120,7 +129,7 @@ function reasonForNone(header: HeaderColumn, claims: readonly Claim[], taken: Re
 function settle(columns: AssignedColumn[], kind: TableKind, samples: ColumnSamples): AssignedColumn[] {
   const has = (field: FieldId): boolean => columns.some((column) => column.field === field);
   const change = (from: (column: AssignedColumn) => boolean, field: FieldId, confidence: number, reason: string): void => {
-    const at = columns.findIndex(from);
+    const at = columns.findIndex((column) => (column.header.mapping?.field ?? null) === null && from(column));
     const column = columns[at];
     if (column !== undefined) columns[at] = { ...column, field, confidence, reason };
   };

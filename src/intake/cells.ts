@@ -158,7 +158,7 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
         say("error", "unit-mismatch", ref, `「${header}」应是${unit}，单元格写的是${own}，未读；请改正`);
         return null;
       }
-      if (stated.from === "header" || stated.from === "line") say("warning", "unit-conflict", ref, `「${header}」的单位是${unit}，单元格写“${short(value)}”，按单元格的${own}计；请统一`);
+      if (stated.from === "header" || stated.from === "line" || stated.from === "mapping") say("warning", "unit-conflict", ref, `「${header}」的单位是${unit}，单元格写“${short(value)}”，按单元格的${own}计；请统一`);
     }
     if (own === null && !bareFigure(value, rowUnit, stated, ref, header)) return null;
     return signed(measured(reading.value, own ?? unit, ref, false), found, header);

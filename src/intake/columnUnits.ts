@@ -82,7 +82,7 @@ export function columnUnits(
 function statedUnit(column: AssignedColumn, kind: UnitKind | null, fromLines: readonly string[]): ColumnUnit | null {
   const fits = (unit: string): boolean => (kind === null ? unitOf(unit)?.kind !== "share" : unitOf(unit)?.kind === kind);
   const [first, second] = column.header.units.filter(fits);
-  if (first !== undefined) return { unit: first, from: "header", pair: second === undefined || second === first ? null : [first, second] };
+  if (first !== undefined) return { unit: first, from: first === column.header.mapping?.unit ? "mapping" : "header", pair: second === undefined || second === first ? null : [first, second] };
   const ofLines = fromLines.filter(fits);
   const [only] = ofLines;
   return ofLines.length === 1 && only !== undefined ? { unit: only, from: "line", pair: null } : null;

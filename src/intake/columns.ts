@@ -4,6 +4,7 @@ import { headerParts, unitsIn } from "./headerText";
 import { type HeaderMonth, monthOfLevels, withoutMonth } from "./headerMonths";
 import { type FieldMatch, matchHeader } from "./matchHeader";
 import type { MetricMatch, MetricWords } from "./metricWords";
+import type { ColumnMapping } from "./mapping/applyMapping";
 import type { Region } from "./regions";
 
 export interface HeaderColumn {
@@ -23,6 +24,8 @@ export interface HeaderColumn {
   readonly month: HeaderMonth | null;
   /** The header is the metric's name and nothing else. */
   readonly bareMetric: boolean;
+  /** What 字段对照 of 攻坚设置 says of the column, or null. */
+  readonly mapping: ColumnMapping | null;
 }
 
 /** Areas and incomes of other matters: 高标准农田作业面积 is no 出让面积, whatever the column is called. */
@@ -52,6 +55,7 @@ export function headerColumns(region: Region, words: MetricWords, heading = ""):
       // 用地保障 / 挂牌出让面积: the level above only groups metrics.
       bareMetric: leafIsMetric && !roles.some(({ field }) => roleFields.has(field)),
       month,
+      mapping: null,
     };
   }));
 }

@@ -5,6 +5,8 @@ import type { Recognised } from "./recognise";
 import type { SheetUnit } from "./sheetUnits";
 import { throughDay, type YearContext } from "./through";
 
+const isAdopted = ({ mapping }: Recognised): boolean => (mapping?.table?.kind ?? "unused") !== "unused";
+
 /** Tables that are copies, with the sheet that holds the original. */
 export function copyNotes(tables: readonly Recognised[], units: ReadonlyMap<Recognised, SheetUnit>, years: YearContext, sink: FindingSink): ReadonlyMap<Recognised, string> {
   const copies = new Map<Recognised, string>();
@@ -16,7 +18,8 @@ export function copyNotes(tables: readonly Recognised[], units: ReadonlyMap<Reco
   for (const [table, { of, differing }] of findCopies([...comparable.keys()])) {
     const original = of.view.sheet.name;
     const found = comparable.get(table);
-    if (found === undefined) continue;
+    // Staff have said what the table is: it counts.
+    if (found === undefined || isAdopted(found)) continue;
     copies.set(found, original);
     const { header } = found.region;
     const difference = differing === 0 ? "" : `（有${differing}行不同）`;

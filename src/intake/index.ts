@@ -17,6 +17,8 @@ import { findingSink, type FindingSink } from "./findings";
 import { fundsOnce } from "./fundsOnce";
 import { metricWords } from "./metricWords";
 import { listUnits, suggestAliases } from "./organisations";
+import { lostSheets, mappingNotes } from "./mapping/mappingNotes";
+import { matchMapping } from "./mapping/matchMapping";
 import { recognise, type Recognised } from "./recognise";
 import { findRegions, type Line } from "./regions";
 import { sheetNotes, tableNotes } from "./notes";
@@ -55,11 +57,14 @@ export const readWorkbook: ReadWorkbook = (workbook, settings) => {
     const view = viewOf(sheet);
     const { regions, lines } = findRegions(view, known);
     if (lines.length > 0) covers.push({ sheet: sheet.name, lines, cover: true });
-    for (const region of regions) {
+    const mapped = matchMapping(sheet.name, regions, settings.mapping, sink);
+    regions.forEach((region, at) => {
       tableLines.push({ sheet: sheet.name, lines: region.lines });
-      recognised.push(recognise(view, region, words));
-    }
+      recognised.push(recognise(view, region, words, mapped[at]));
+    });
   }
+  lostSheets(workbook, settings.mapping, sink);
+  for (const one of recognised) mappingNotes(one, settings.metrics, sink);
   const text = campaignFromText([...covers, ...tableLines], settings.metrics, sink);
   const years = yearContext(text.campaign ?? settings.campaign, workbook, [...covers, ...tableLines]);
   const asOf = asOfFromText(covers, tableLines, years);
@@ -70,7 +75,8 @@ export const readWorkbook: ReadWorkbook = (workbook, settings) => {
     dateSystem: workbook.dateSystem, years, asOf: asOf?.day ?? null, metrics: settings.metrics, words,
     aliases, sink, unique: uniqueKeys(), sheetUnits: named,
   };
-  const opened = recognised.map((one) => ({ one, table: one.verdict.kind === "unknown" || copies.has(one) ? null : openTable(one, context) }));
+  const isCopy = (one: Recognised): boolean => copies.has(one);
+  const opened = recognised.map((one) => ({ one, table: one.verdict.kind === "unknown" || isCopy(one) ? null : openTable(one, context) }));
   const tables = opened.map(({ table }) => table).filter((table) => table !== null);
 
   const sets = new Map<ReadTable, FigureSet[]>();
@@ -91,7 +97,7 @@ export const readWorkbook: ReadWorkbook = (workbook, settings) => {
 };
 
 const asCopy = (table: RecognisedTable, of: string | undefined): RecognisedTable =>
-  of === undefined ? table : { ...table, kind: "unknown", confidence: 0, reason: `与「${of}」相同，是副本，不重复计` };
+  of === undefined ? table : { ...table, kind: "unknown", confidence: 0, reason: `与「${of}」相同，是副本，不重复计`, doubt: null };
 
 function readRecords(tables: readonly ReadTable[], sets: Map<ReadTable, FigureSet[]>, sink: FindingSink): CampaignRecords {
   const parcels: ParcelRow[] = [];

@@ -32,9 +32,9 @@ function monthNotes(table: ReadTable, columns: Recognised["columns"], place: Pla
   table.sink.add("info", "several-months", place, `表中有并列的月份列（有数的是${names}），${how}；如不是，请每月一张表`);
 }
 
-export function tableNotes({ view, region, verdict, rows, columns }: Recognised, table: ReadTable | null, sink: FindingSink): void {
+export function tableNotes({ view, region, verdict, rows, columns, mapping }: Recognised, table: ReadTable | null, sink: FindingSink): void {
   const place = { sheet: view.sheet.name, row: region.header.top, column: region.header.left };
-  if (verdict.kind === "unknown" && rows.data.length > 0) sink.add("info", "table-unknown", place, `${region.title === null ? "表" : `“${region.title}”`}：${verdict.reason}`);
+  if (verdict.kind === "unknown" && rows.data.length > 0 && (mapping?.table?.kind ?? null) === null) sink.add("info", "table-unknown", place, `${region.title === null ? "表" : `“${region.title}”`}：${verdict.reason}`);
   const [aside] = rows.asides;
   if (aside !== undefined) sink.add("info", "aside-rows", { sheet: view.sheet.name, row: aside, column: region.header.left }, `有${rows.asides.length}行“其中”，已含在上级数内，不另计`);
   for (const { row, label, bySum } of rows.totals) {

@@ -6,6 +6,8 @@ import { isBlank, textOf } from "./headerText";
 import { unitOf } from "../campaign/quantity/units";
 import { isTotalLabel } from "../campaign/ranking/isTotalLabel";
 import { kindOf, type KindVerdict } from "./kinds";
+import { mappedHeaders, mappedVerdict } from "./mapping/applyMapping";
+import type { RegionMapping } from "./mapping/matchMapping";
 import type { MetricWords } from "./metricWords";
 import type { Region } from "./regions";
 import { classifyRows, type ClassifiedRows } from "./rows";
@@ -18,18 +20,20 @@ export interface Recognised {
   readonly verdict: KindVerdict;
   readonly columns: readonly AssignedColumn[];
   readonly rows: ClassifiedRows;
+  /** What 字段对照 says of the table, or null. */
+  readonly mapping: RegionMapping | null;
 }
 
-export function recognise(view: SheetView, region: Region, words: MetricWords): Recognised {
+export function recognise(view: SheetView, region: Region, words: MetricWords, mapping: RegionMapping | null = null): Recognised {
   const title = region.title ?? "";
   const heading = `${title} ${view.sheet.name}`;
-  const headers = headerColumns(region, words, heading);
+  const headers = mappedHeaders(headerColumns(region, words, heading), mapping, words);
   const tableMetric = (words.of(title) ?? words.of(view.sheet.name))?.metric.metric ?? null;
-  const verdict = kindOf(headers, title, view.sheet.name, tableMetric);
+  const verdict = mappedVerdict(kindOf(headers, title, view.sheet.name, tableMetric), mapping);
   const columns = assignFields(headers, verdict.kind, tableMetric, heading, samplesOf(view, region));
   const rows = classifyRows(view, region, columns);
   const figures = verdict.kind === "target" || verdict.kind === "progress";
-  return { view, region, verdict, columns, rows: figures ? withTotalBySum(view, columns, rows) : verdict.kind === "unknown" ? rows : withUnlabelledTotal(view, columns, rows) };
+  return { view, region, verdict, columns, mapping, rows: figures ? withTotalBySum(view, columns, rows) : verdict.kind === "unknown" ? rows : withUnlabelledTotal(view, columns, rows) };
 }
 
 function samplesOf(view: SheetView, region: Region): ColumnSamples {

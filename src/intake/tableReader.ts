@@ -7,6 +7,7 @@ import type { MetricDefinition } from "../campaign/settings";
 import { type CellContext, tableCells } from "./cells";
 import { type ColumnUnit, columnUnits, noUnit, quantityOf } from "./columnUnits";
 import { fieldOf } from "./fields";
+import { columnDoubt, kindDoubt } from "./mapping/doubts";
 import type { FindingSink } from "./findings";
 import type { MetricWords } from "./metricWords";
 import type { Recognised } from "./recognise";
@@ -98,7 +99,7 @@ function throughOf({ view, region, verdict }: Recognised, months: ReadTable["mon
 }
 
 /** The table as shown to a person, with sums over its data rows. */
-export function describeTable({ view, region, verdict, columns, rows }: Recognised, table: ReadTable | null, metrics: readonly MetricDefinition[]): RecognisedTable {
+export function describeTable({ view, region, verdict, columns, rows, mapping }: Recognised, table: ReadTable | null, metrics: readonly MetricDefinition[]): RecognisedTable {
   const totals: Record<string, { unit: string | null; sum: number; count: number }> = {};
   // One row a metric: 公顷, 亿元 and 个 in one column have no sum.
   const mixed = columns.some((column) => column.field === "metric");
@@ -116,8 +117,12 @@ export function describeTable({ view, region, verdict, columns, rows }: Recognis
         if (figures.length > 0) totals[`${field}${column.metricKey === null ? "" : `/${column.metricKey}`}${month}`] = { unit: standard === "" ? null : standard, sum: figures.reduce((sum, { value }) => sum + value, 0), count: figures.length };
       }
     }
-    return { column: header.column, header: header.header, field, unit: unit.unit, unitFrom: unit.from, metric, confidence, reason };
+    return {
+      column: header.column, header: header.header, field, unit: unit.unit, unitFrom: unit.from, metric, confidence, reason,
+      nth: mapping?.nthOf.get(header.column) ?? null, confirmed: header.mapping !== null, doubt: table === null ? null : columnDoubt(column, columns, unit),
+    };
   });
+  const confirmed = (mapping?.table?.kind ?? null) !== null;
   const headerRows: number[] = [];
   for (let row = region.header.top; row <= region.header.bottom; row++) headerRows.push(row);
   return {
@@ -127,6 +132,7 @@ export function describeTable({ view, region, verdict, columns, rows }: Recognis
     dataRows: rows.data.map(({ row }) => row),
     totalRows: rows.totals.map(({ row }) => row), sectionRows: rows.sections.map(({ row }) => row),
     columns: described, totals,
+    nth: mapping?.nth ?? null, confirmed, doubt: table === null ? null : kindDoubt(verdict, confirmed, rows.data.length),
   };
 }
 

@@ -1,9 +1,10 @@
 /** What intake makes of a workbook: tables as they were recognised, records, and what could not be read. */
 import type { AuditItem, CampaignRecords, Finding } from "../campaign/records";
+import type { LedgerKind } from "../campaign/mapping/fieldMapping";
 import type { Campaign, Settings, Target, UnitDefinition } from "../campaign/settings";
 import type { CellRange, WorkbookSnapshot } from "../workbook/sheet";
 
-export type TableKind = "parcel" | "target" | "progress" | "task" | "fund" | "project" | "unknown";
+export type TableKind = LedgerKind | "unknown";
 
 /** What a column holds: `area`, `unit`, `soldOn` … the closed list and its header words are data (fields.ts). */
 export type FieldId = string;
@@ -15,13 +16,19 @@ export interface RecognisedColumn {
   readonly field: FieldId | null;
   /** The unit that the figures of this column are written in (亩, 万元 …), or null. */
   readonly unit: string | null;
-  readonly unitFrom: "header" | "line" | "cell" | "sibling" | "layout" | "settings" | null;
+  readonly unitFrom: "header" | "line" | "cell" | "sibling" | "layout" | "settings" | "mapping" | null;
   /** The metric that a target or progress column is about, or null. */
   readonly metric: string | null;
   /** 0–1, how sure the match is. */
   readonly confidence: number;
   /** Chinese: why. */
   readonly reason: string;
+  /** Of several columns of the sheet with this header which one, from 1; null where it is the only one. */
+  readonly nth: number | null;
+  /** 字段对照 of 攻坚设置 says what the column is. */
+  readonly confirmed: boolean;
+  /** Chinese: what a person should decide about the column, or null. */
+  readonly doubt: string | null;
 }
 
 export interface RecognisedTable {
@@ -41,6 +48,12 @@ export interface RecognisedTable {
   readonly totalRows: readonly number[];
   readonly sectionRows: readonly number[];
   readonly columns: readonly RecognisedColumn[];
+  /** Of several tables of the sheet which one, from 1; null where it is the only one. */
+  readonly nth: number | null;
+  /** 字段对照 of 攻坚设置 says what the table is. */
+  readonly confirmed: boolean;
+  /** Chinese: what a person should decide about the table as a whole, or null. */
+  readonly doubt: string | null;
   /** By field, over the data rows only (no totals), in the standard unit. */
   readonly totals: Readonly<Record<FieldId, { readonly unit: string | null; readonly sum: number; readonly count: number }>>;
 }

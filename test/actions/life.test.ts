@@ -7,6 +7,7 @@ import { referencesTo, removeTracker } from "../../src/actions/removeTracker";
 import { restoreSettings } from "../../src/actions/restoreSettings";
 import { snapshot, snapshotSummary } from "../../src/actions/snapshot";
 import { findingsSheet, settingsSheet, snapshotSheet } from "../../src/tracker/ownedSheets";
+import { SCHEMA_VERSION } from "../../src/tracker/settings/layout";
 import { memoryWorkbook } from "../../src/workbook/memory";
 import { WriteRefused } from "../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/sheet";
@@ -59,7 +60,7 @@ describe("接入 and 刷新", () => {
     const tracked = await refresh(again, options());
     expect([tracked.settings.ranking.bottom, tracked.settings.staleAfterDays]).toEqual([1, 3]);
     const migrated = sheetOf(await again.read(), settingsSheet.role);
-    expect(migrated.values[rowOf(migrated, "结构版本")]![1]).toBe(2);
+    expect(migrated.values[rowOf(migrated, "结构版本")]![1]).toBe(SCHEMA_VERSION);
     expect(rowOf(migrated, "六、办理时长")).toBeGreaterThan(0);
   });
 });

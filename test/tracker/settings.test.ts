@@ -33,12 +33,17 @@ const full: Settings = {
   staleAfterDays: 5,
   stalledPeriods: 4,
   offices: { header: "云岫区人民政府文件", issuer: "云岫区政府督查室", numberPrefix: "云督", recipients: "各镇街", copies: null, approver: "张三", contact: null },
+  mapping: [
+    { sheet: "Sheet1", header: null, nth: 2, kind: "unused", field: null, unit: null, metric: null, note: "去年的表" },
+    { sheet: "Sheet1", header: "挂牌出让面积/任务(公顷)", nth: null, kind: "target", field: "任务", unit: "亩", metric: "挂牌出让面积", note: null },
+    { sheet: "Sheet1", header: "x", nth: null, kind: null, field: "不采用", unit: null, metric: null, note: null },
+  ],
 };
 
 describe("攻坚设置", () => {
   it.each([1900, 1904] as const)("reads back what was written, in a %s workbook", async (dateSystem) => {
     const read = readSettings(await written(full, day("2025-09-30"), dateSystem), factorySettings);
-    expect(read).toEqual({ settings: full, asOf: day("2025-09-30"), schema: 2, asTyped: { rows: [], singles: [], sections: [] }, findings: [] });
+    expect(read).toEqual({ settings: full, asOf: day("2025-09-30"), schema: 3, asTyped: { rows: [], singles: [], sections: [] }, findings: [] });
   });
 
   it("reads back factory settings without a campaign", async () => {
@@ -69,7 +74,7 @@ describe("攻坚设置", () => {
     const at = sheet.values.findIndex((row) => row[0] === "保障项目数" && row[2] === 30);
     const values = sheet.values.map((row, index) => (index === at ? ["保障项目数", "超过", null, "个"] : row));
     values.splice(at, 0, []);
-    const read = readSettings({ ...snapshot, sheets: [{ ...sheet, values, rowCount: values.length }] }, factorySettings)!;
+    const read = readSettings({ ...snapshot, sheets: snapshot.sheets.map((one) => (one === sheet ? { ...sheet, values, rowCount: values.length } : one)) }, factorySettings)!;
     expect(read.findings).toHaveLength(1);
     expect(read.findings[0]).toMatchObject({ cell: `A${at + 2}` });
     expect(read.settings.targets).toEqual([full.targets[0]]);

@@ -7,9 +7,10 @@ export const SETTINGS_TITLE = "攻坚设置";
 /**
  * Raised when the layout changes in a way that an older reader would misread. A sheet of an older version is read as far
  * as it goes and written anew as this one; a newer one is refused (`newerSchema`).
- * 1: sections 一 to 五. 2: 办理时长, 单位和文书, 预警 and 数据过期, the column 提示.
+ * 1: sections 一 to 五. 2: 办理时长, 单位和文书, 预警 and 数据过期, the column 提示. 3: 字段对照, without which columns that staff
+ * have struck out would be read again.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const headings = {
   campaign: "一、战役",
@@ -19,6 +20,7 @@ export const headings = {
   extraDays: "五、放假调休补充",
   durations: "六、办理时长",
   offices: "七、单位和文书",
+  mapping: "八、字段对照",
 } as const;
 
 const NUMERAL = /^[一二三四五六七八九十]+、\s*/;
@@ -67,5 +69,8 @@ export const metricHeader = {
 export const unitHeader = { name: "责任单位", group: "分组", exempt: "不参加排名", aliases: "别名（顿号隔开）" } as const;
 export const extraDayHeader = { day: "日期", kind: "休/班", source: "依据" } as const;
 export const durationHeader = { step: "环节", count: "本区时长", unit: "计日", law: "法定时长", department: "责任部门", source: "依据" } as const;
+export const mappingHeader = {
+  sheet: "工作表", header: "表头", nth: "第几处", kind: "表的类型", field: "认作", unit: "单位", metric: "指标", note: "备注",
+} as const;
 
 export const LIST_SEPARATOR = /[、,，;；]/;

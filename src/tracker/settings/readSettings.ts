@@ -3,13 +3,15 @@
  * leaves that entry out; nothing is guessed, nothing is thrown, and nothing that staff typed is lost at the next writing.
  */
 import { readDay } from "../../campaign/calendar/readDay";
+import { type FieldMapping, mappingKey } from "../../campaign/mapping/fieldMapping";
 import { readNumber } from "../../campaign/quantity/readNumber";
 import type { Finding } from "../../campaign/records";
 import { stepOf, type Duration, type StepName } from "../../campaign/schedule/steps";
 import type { Campaign, ExtraDay, MetricDefinition, Milestone, Offices, Settings, Target, UnitDefinition } from "../../campaign/settings";
 import type { CellValue, WorkbookSnapshot } from "../../workbook/sheet";
 import { settingsSheet } from "../ownedSheets";
-import { campaignKeys, durationHeader, extraDayHeader, headingName, headings, LIST_SEPARATOR, metricHeader, officeKeys, targetHeader, unitHeader } from "./layout";
+import { campaignKeys, durationHeader, extraDayHeader, headingName, headings, LIST_SEPARATOR, mappingHeader, metricHeader, officeKeys, targetHeader, unitHeader } from "./layout";
+import { readMapping, type FieldVocabulary } from "./readMapping";
 import { SheetReader, type SectionRow, type TroubledRow, type TroubledSingle } from "./sheetReader";
 import { comparators, countOns, extraKinds, gapFroms, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, yesNo, type Words } from "./words";
 
@@ -40,14 +42,18 @@ export interface SheetSettings {
   readonly findings: readonly Finding[];
 }
 
-/** The settings sheet of a workbook, known by its mark; null where the workbook has none. */
-export function readSettings(workbook: WorkbookSnapshot, base: Settings): SheetSettings | null {
+/**
+ * The settings sheet of a workbook, known by its mark; null where the workbook has none.
+ *
+ * @param fields names that 字段对照 may use; null: they are taken as they stand
+ */
+export function readSettings(workbook: WorkbookSnapshot, base: Settings, fields: FieldVocabulary | null = null): SheetSettings | null {
   const sheet = workbook.sheets.find((one) => one.role === settingsSheet.role);
-  return sheet === undefined ? null : new SettingsReader(sheet, workbook.dateSystem).read(base);
+  return sheet === undefined ? null : new SettingsReader(sheet, workbook.dateSystem).read(base, fields, new Set(workbook.sheets.filter(({ role }) => role === null).map(({ name }) => name)));
 }
 
 class SettingsReader extends SheetReader {
-  read(base: Settings): SheetSettings {
+  read(base: Settings, fields: FieldVocabulary | null, sheets: ReadonlySet<string>): SheetSettings {
     this.openSingles(headings.campaign);
     this.openSingles(headings.offices);
     const word = <T>(key: string, words: readonly Words<T>[], fallback: T): T =>
@@ -56,10 +62,11 @@ class SettingsReader extends SheetReader {
       this.single(key, (row, column) => this.number(row, column, limits)) ?? fallback;
     const points = (key: string, fallback: number): number => number(key, fallback * 100, { least: 0, most: 100 }) / 100;
     const durations = this.section(headings.durations, durationHeader.step, (row) => this.duration(row));
+    const metrics = this.section(headings.metrics, metricHeader.metric, (row) => this.metric(row)) ?? base.metrics;
     const settings: Settings = {
       campaign: this.campaign() ?? base.campaign,
       targets: this.section(headings.targets, targetHeader.metric, (row) => this.target(row)) ?? base.targets,
-      metrics: this.section(headings.metrics, metricHeader.metric, (row) => this.metric(row)) ?? base.metrics,
+      metrics,
       units: this.section(headings.units, unitHeader.name, (row) => this.unit(row)) ?? base.units,
       extraDays: this.section(headings.extraDays, extraDayHeader.day, (row) => this.extraDay(row)) ?? base.extraDays,
       ranking: {
@@ -77,6 +84,7 @@ class SettingsReader extends SheetReader {
       staleAfterDays: number(campaignKeys.staleAfter, base.staleAfterDays, { whole: true, least: 0 }),
       stalledPeriods: number(campaignKeys.stalled, base.stalledPeriods, { whole: true, least: 0 }),
       offices: this.offices(base.offices),
+      mapping: this.mapping({ fields, metrics, sheets, seen: new Map() }) ?? base.mapping,
     };
     return {
       settings,
@@ -93,6 +101,10 @@ class SettingsReader extends SheetReader {
     const name = this.single(campaignKeys.name, (row, column) => this.text(row, column)) ?? "百日攻坚";
     const countFirstDay = this.single(campaignKeys.countFirstDay, (row, column) => this.word(row, column, yesNo)) ?? true;
     return start === null || days === null ? null : { name, start, days, countFirstDay };
+  }
+
+  private mapping(context: Parameters<typeof readMapping>[2]): FieldMapping[] | null {
+    return this.section(headings.mapping, mappingHeader.sheet, (row) => readMapping(this, row, context), mappingKey);
   }
 
   private offices(base: Offices): Offices {

@@ -16,6 +16,8 @@ export interface SettingsSection {
   readonly note: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly PlanCell[])[];
+  /** Of the rows, where the first column does not tell them apart. */
+  readonly keys?: readonly string[];
   readonly styles: readonly StyleName[];
   /** Drop-down lists by column. */
   readonly lists: Readonly<Record<number, readonly Words<unknown>[]>>;
@@ -47,16 +49,15 @@ export function putSection(sheet: SheetBuilder, row: number, section: SettingsSe
   if (section.note !== "") sheet.style(area(row, 2, row, 2), "footnote");
   const head = [...header, HINT];
   sheet.height(row, row, 22).put(row + 1, 0, head, "head").height(row + 1, row + 1, Math.max(24, wrappedHeight(head.map((name, column) => [name, (COLUMN_WIDTHS[column] ?? 20) * 0.85]))));
-  const typed = new Map(troubled.map((one) => [one.key, one]));
+  const typed = new Map<string, TroubledRow[]>();
+  for (const one of troubled) typed.set(one.key, [...(typed.get(one.key) ?? []), one]);
   const typedCells = ({ cells, message }: TroubledRow): PlanCell[] => [...header.map((name) => asPlanCell(cells.get(name) ?? null)), message];
-  const lines: PlanCell[][] = section.rows.map((cells) => {
-    const key = String(cells[0] ?? "");
-    const one = typed.get(key);
-    if (one === undefined || key === "") return [...cells];
-    typed.delete(key);
-    return typedCells(one);
+  const lines: PlanCell[][] = section.rows.map((cells, index) => {
+    const key = section.keys?.[index] ?? String(cells[0] ?? "");
+    const one = key === "" ? undefined : typed.get(key)?.shift();
+    return one === undefined ? [...cells] : typedCells(one);
   });
-  lines.push(...[...typed.values()].map(typedCells));
+  lines.push(...[...typed.values()].flat().map(typedCells));
   const { top: first } = entryCell(row, 0, 0);
   const last = first + lines.length + section.spare - 1;
   if (last < first) return last + 2;

@@ -16,8 +16,10 @@ export interface SectionRow {
 /** A row of a section that has something wrong: it is written again as staff typed it, with the message beside it. */
 export interface TroubledRow {
   readonly heading: string;
-  /** What stands in the section's first column. */
+  /** What stands in the section's first column, or what the section's own `keyOf` makes of the row. */
   readonly key: string;
+  /** An entry was read in spite of it. */
+  readonly adopted: boolean;
   readonly cells: ReadonlyMap<string, CellValue>;
   readonly message: string;
 }
@@ -53,7 +55,7 @@ export class SheetReader {
   }
 
   /** Entries of a section; null where the sheet has no such section. */
-  section<T>(heading: string, keyHeader: string, read: (row: SectionRow) => T | null): T[] | null {
+  section<T>(heading: string, keyHeader: string, read: (row: SectionRow) => T | null, keyOf?: (entry: T) => string): T[] | null {
     const [headerRow, ...rows] = this.rowsUnder(heading);
     if (headerRow === undefined) return null;
     const columns = new Map<string, number>();
@@ -71,7 +73,8 @@ export class SheetReader {
       const entry = read({ row, columns });
       if (this.reported.length > 0) {
         this.troubledRows.push({
-          heading, key: this.text(row, columns.get(keyHeader) ?? 0) ?? "", message: this.reported.join(""),
+          heading, key: keyOf === undefined ? this.text(row, columns.get(keyHeader) ?? 0) ?? "" : entry === null ? `#${row}` : keyOf(entry),
+          adopted: entry !== null, message: this.reported.join(""),
           cells: new Map([...columns].map(([header, column]) => [header, this.value(row, column)])),
         });
       }
@@ -142,10 +145,10 @@ export class SheetReader {
     return null;
   }
 
-  report(row: number, column: number, message: string): void {
+  report(row: number, column: number, message: string, { severity, code }: Pick<Finding, "severity" | "code"> = { severity: "error", code: "settings-entry" }): void {
     const cell = cellAddress(row, column);
     this.reported.push(message);
-    this.findings.push({ severity: "error", code: "settings-entry", sheet: this.sheet.name, cell, message: `「${this.sheet.name}」${cell}：${message}` });
+    this.findings.push({ severity, code, sheet: this.sheet.name, cell, message: `「${this.sheet.name}」${cell}：${message}` });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The words of 攻坚设置 and what they mean: one table for writing, for the drop-down lists and for reading back. */
+import type { FieldMapping } from "../../campaign/mapping/fieldMapping";
 import type { PeriodUnit } from "../../campaign/calendar/periodEnd";
 import type { StepName } from "../../campaign/schedule/steps";
 import type { MetricDefinition, RankingSettings, Settings } from "../../campaign/settings";
@@ -27,6 +28,10 @@ export const comparators: readonly Words<">=" | ">">[] = [{ word: "不少于", v
 export const extraKinds: readonly Words<"休" | "班">[] = [{ word: "休", value: "休" }, { word: "班", value: "班" }];
 export const periodUnits: readonly Words<PeriodUnit>[] = [
   { word: "日历日", value: "day" }, { word: "工作日", value: "workday" }, { word: "月", value: "month" }, { word: "年", value: "year" },
+];
+export const mappingKinds: readonly Words<NonNullable<FieldMapping["kind"]>>[] = [
+  { word: "宗地", value: "parcel" }, { word: "目标", value: "target" }, { word: "进度", value: "progress" }, { word: "任务", value: "task" },
+  { word: "资金", value: "fund" }, { word: "项目", value: "project" }, { word: "不采用", value: "unused" },
 ];
 export const goals: readonly Words<StepName>[] = [{ word: "签订合同", value: "签订出让合同" }, { word: "成交", value: "挂牌期" }];
 

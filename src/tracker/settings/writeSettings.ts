@@ -3,6 +3,7 @@
  * What staff typed and could not be read is put back as typed, with the reason beside it.
  */
 import { formatDay } from "../../campaign/calendar/day";
+import { mappingKey } from "../../campaign/mapping/fieldMapping";
 import { lengthText, statutorySteps } from "../../campaign/schedule/steps";
 import type { Offices, Settings } from "../../campaign/settings";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
@@ -12,11 +13,11 @@ import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";
 import type { StyleName } from "../styles";
 import {
-  campaignKeys, durationHeader, extraDayHeader, headingName, headings, metricHeader, officeKeys, SCHEMA_VERSION, SETTINGS_TITLE, targetHeader, unitHeader,
+  campaignKeys, durationHeader, extraDayHeader, headingName, headings, mappingHeader, metricHeader, officeKeys, SCHEMA_VERSION, SETTINGS_TITLE, targetHeader, unitHeader,
 } from "./layout";
 import { nothingTyped, type AsTyped, type KeptSection } from "./readSettings";
 import { asPlanCell, chooseFrom, COLUMN_WIDTHS, entryCell, putSection, SPARE_ROWS, type SettingsSection } from "./section";
-import { comparators, countOns, extraKinds, gapFroms, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, wordOf, yesNo, type Words } from "./words";
+import { comparators, countOns, extraKinds, gapFroms, goals, leadsWords, mappingKinds, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, wordOf, yesNo, type Words } from "./words";
 
 export interface SettingsPlan {
   readonly plan: SheetPlan;
@@ -108,6 +109,10 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
   office("approver", "签发人姓名");
   office("contact", "印在通报末尾");
   row += 2;
+  const mapping = mappingSection(settings);
+  const keys = new Set(mapping.keys);
+  // A row that was read with a warning and has been taken away since is not put back.
+  row = putSection(sheet, row, mapping, troubledOf(headings.mapping).filter(({ adopted, key }) => !adopted || keys.has(key)));
   for (const kept of asTyped.sections) row = putKept(sheet, row, kept);
   COLUMN_WIDTHS.forEach((width, index) => sheet.width(index, index, width));
   return {
@@ -157,6 +162,16 @@ function listsOf(settings: Settings): SettingsSection[] {
       }),
     },
   ];
+}
+
+/** Section 八: only what staff have confirmed or corrected. */
+function mappingSection({ mapping }: Settings): SettingsSection & { readonly keys: readonly string[] } {
+  return {
+    heading: headings.mapping, note: "一行一处更正，优先于自动识别；表头照台账原文填，整张表的行表头空着。单位空着按识别的。", header: Object.values(mappingHeader), spare: SPARE_ROWS,
+    lists: { 3: mappingKinds }, styles: ["inputText", "inputText", "inputNumber", "inputCenter", "inputText", "inputText", "inputText", "inputText"],
+    keys: mapping.map(mappingKey),
+    rows: mapping.map(({ sheet, header, nth, kind, field, unit, metric, note }) => [sheet, header, nth, kind === null ? null : wordOf(mappingKinds, kind), field, unit, metric, note]),
+  };
 }
 
 /** A section that this version does not know, put back cell by cell. */
