@@ -88,3 +88,17 @@ export function archivePlan(kept: KeptArchive, rows: readonly ArchiveRow[]): Wri
   for (const row of rows) if (!archived([...kept.rows, ...appended], row)) appended.push(row);
   return appended.length === 0 ? null : { styles: archiveStyles, sheets: [archiveSheet(kept, appended)], names: [], active: null };
 }
+
+/**
+ * The plan that takes out again what has just been appended; null where the row is not there, or staff have written into it.
+ *
+ * @param kept the archive as it stands now
+ */
+export function archiveWithoutPlan(kept: KeptArchive, { number, kind, hash }: ArchiveRow): WritePlan | null {
+  const at = (header: string): number => archiveHeaders.indexOf(header);
+  const given = (value: CellValue | undefined): string => (value === null || value === undefined || isCellError(value) ? "" : String(value).trim());
+  const index = kept.raw.reduce((last, one, position) => (given(one[at(archiveHeader.kind)]) === kind && given(one[at(archiveHeader.hash)]) === hash ? position : last), -1);
+  const row = kept.raw[index];
+  if (row === undefined || given(row[at(archiveHeader.number)]) !== number || row.slice(at(archiveHeader.remarks)).some((value) => given(value) !== "")) return null;
+  return { styles: archiveStyles, sheets: [archiveSheet({ ...kept, raw: kept.raw.filter((_, position) => position !== index) }, [])], names: [], active: null };
+}
