@@ -1,5 +1,5 @@
 /** The state of cards that a plan leads to, so that who has just written need not read the whole workbook again. */
-import { replay, type CardEvent } from "../../campaign/cards";
+import { cardPeriod, replay, type CardEvent } from "../../campaign/cards";
 import { appended, eventsOf } from "../../tracker/cards/eventLog";
 import type { CardsState } from "./state";
 
@@ -12,5 +12,5 @@ export function afterwards(state: CardsState, events: readonly CardEvent[], adop
   const log = appended(state.log, events);
   const all = eventsOf(log);
   const rules = adopted ? { ...state.rules, inForce: state.rules.requested ?? state.rules.inForce, requested: null } : state.rules;
-  return { ...state, log, events: all, rows: replay(all).rows, rules };
+  return { ...state, log, events: all, rows: replay(all).rows, rules, period: cardPeriod(state.asOf, rules.inForce.period) };
 }

@@ -1,8 +1,8 @@
 /** 拟发: proposals that a person has picked become drafts in 亮牌流水. Pressing twice changes nothing. The tool never issues. */
-import { acceptedEvents, matterKey, replay, type Acceptance, type CardEvent, type Proposal, type TierTable } from "../../campaign/cards";
+import { acceptedEvents, cardPeriod, matterKey, replay, samePeriod, type Acceptance, type CardEvent, type Proposal, type TierTable } from "../../campaign/cards";
 import { refused, type CardsOutcome } from "./outcome";
 import { cardsPlan } from "./plan";
-import { proposeCards } from "./proposeCards";
+import { changeWords, proposeCards, rulesName } from "./proposeCards";
 import type { CardsState } from "./state";
 import { typed } from "./typed";
 
@@ -33,13 +33,14 @@ const keyOf = ({ evaluation: { facts } }: Proposal): string => matterKey(facts.u
  * @returns a plan that appends the drafts; unchanged where all of them are there already; refused, with nothing written, where
  *   something that was picked is no longer proposed as it was shown
  */
-export function draftCards(state: CardsState, { actor, on, picked, adoptTable }: DraftRequest): CardsOutcome {
-  if (state.blocked !== null) return refused(state.blocked.message);
+export function draftCards(asRead: CardsState, { actor, on, picked, adoptTable }: DraftRequest): CardsOutcome {
+  if (asRead.blocked !== null) return refused(asRead.blocked.message);
   const who = typed(actor);
   if (who === null) return refused("请先填写经办人，再拟发。");
-  const { requested, inForce } = state.rules;
-  if (requested !== null && !adoptTable) return refused(`亮牌档次表已改为“${requested.table.name}”但未启用；请先看预演列出的变化，确认启用后再拟发，或改回“${inForce.table.name}”。`);
+  const { requested, inForce } = asRead.rules;
+  if (requested !== null && !adoptTable) return refused(`${changeWords(requested, inForce)}但未启用；请先看预演列出的变化，确认启用后再拟发，或改回“${rulesName(inForce)}”。`);
   const rules = requested ?? inForce;
+  const state: CardsState = { ...asRead, period: cardPeriod(asRead.asOf, rules.period) };
   const proposals = proposeCards(state, rules.table);
   const drafts = proposals.proposals.filter(({ event, ready }) => ready && draftEvents.has(event));
   const missing: Picked[] = [];
@@ -55,7 +56,7 @@ export function draftCards(state: CardsState, { actor, on, picked, adoptTable }:
   const chosen = picked === null ? drafts : drafts.filter((draft) => picked.some((one) => keyOf(draft) === matterKey(one.unit, one.matter)));
   const wanted = picked === null ? null : new Set(chosen.map(keyOf));
   const events = settled(state, rules.table, wanted, { actor: who, approver: null, on });
-  const adopted = requested === null ? "" : `已启用“${requested.table.name}”。`;
+  const adopted = requested === null ? "" : `已启用“${rulesName(requested)}”。`;
   if (events.length === 0 && requested === null) return { kind: "unchanged", summary: already.length > 0 ? `所选${already.length}件已在亮牌流水中，未重复拟发。` : "没有需要拟发的亮牌，未写入。" };
   return { kind: "planned", plan: cardsPlan(state, events, rules), events, summary: `${adopted}${draftWords(chosen, events)}${already.length > 0 ? `另有${already.length}件已在亮牌流水中。` : ""}` };
 }
@@ -78,7 +79,7 @@ function settled(state: CardsState, table: TierTable, wanted: ReadonlySet<string
 
 /** A card of this period at this tier is there already: somebody has pressed before. */
 const stands = (state: CardsState, one: Picked): boolean =>
-  state.rows.some(({ subject, state: now, tier }) => now !== "withdrawn" && subject.unit === one.unit && subject.matter === one.matter && subject.period.id === state.period.id && tier === one.tier);
+  state.rows.some(({ subject, state: now, tier }) => now !== "withdrawn" && subject.unit === one.unit && subject.matter === one.matter && samePeriod(subject.period, state.period) && tier === one.tier);
 
 const titleOf = (state: CardsState, one: Picked): string => state.subjects.find(({ unit, matter }) => unit === one.unit && matter === one.matter)?.title ?? one.matter;
 

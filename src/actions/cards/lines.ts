@@ -2,7 +2,7 @@
 import { chineseDay } from "../../campaign/calendar/day";
 import { stateWords, type Proposal } from "../../campaign/cards";
 import { sourceText } from "../../tracker/cards/sourceText";
-import type { ProposedCards } from "./proposeCards";
+import { rulesName, type ProposedCards } from "./proposeCards";
 import type { CardsState } from "./state";
 
 const SHOWN = 40;
@@ -12,7 +12,7 @@ export function proposalLines(state: CardsState, proposed: ProposedCards): reado
   const titles = new Map(state.subjects.map(({ unit, matter, title }) => [`${unit}\u001f${matter}`, title]));
   const { proposals, close, overdue, suppressed, withoutFacts, unreported, change } = proposed;
   return [
-    `亮牌预演（${state.rules.inForce.table.name}，${proposed.period.id}）：${proposed.summary}`,
+    `亮牌预演（${rulesName(state.rules.inForce)}，${proposed.period.id}）：${proposed.summary}`,
     ...(change === null ? [] : change.text.split("\n")),
     ...limited(proposals.map(proposalLine)),
     ...limited(overdue.map(({ row, days }) => `  [逾期未回执] ${row.number ?? row.card} ${row.subject.unit} ${row.subject.title}：答复期限已过${days}天`)),

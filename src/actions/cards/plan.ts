@@ -17,7 +17,7 @@ export function cardsPlan(state: CardsState, events: readonly CardEvent[], inFor
   const subjects = new Map(rows.map(({ card, subject }: CardRow) => [card, subject]));
   return {
     styles,
-    sheets: [ledgerSheet(rows, state.notes, state.asOf), eventSheet(log, subjects), tierSheet(requested, inForce, state.rules.office)],
+    sheets: [ledgerSheet(rows, state.notes, state.asOf), eventSheet(log, subjects), tierSheet(requested, inForce, state.officeOnSheet)],
     names: [],
     active: null,
   };

@@ -1,8 +1,9 @@
 /** 预演亮牌: what would be drafted, taken further, lowered or lifted, and who is close. Nothing is written. */
 import {
-  applies, compareTables, inForce, matterKey, overdueAnswers, propose, summaryWords, undecided, withAnswerDays,
+  applies, cardPeriod, compareTables, inForce, matterKey, overdueAnswers, periodWord, propose, summaryWords, undecided, withAnswerDays,
   type CardRow, type OverdueAnswer, type Proposals, type SubjectFacts, type TableDifference, type TierTable,
 } from "../../campaign/cards";
+import { sameTable, type CardRules } from "../../tracker/cards/cardRules";
 import type { CardsState } from "./state";
 
 export interface ProposedCards extends Proposals {
@@ -23,18 +24,31 @@ export function proposeCards(state: CardsState, table: TierTable = state.rules.i
   const found = propose({ subjects, table, events, asOf, period, extraDays: settings.extraDays });
   const proposals: Proposals = { ...found, undetermined: found.undetermined.filter(({ facts }) => !outside.has(matterKey(facts.unit, facts.matter))), withoutFacts };
   const requested = rules.requested;
-  const differences = requested === null ? [] : compareTables(subjectsOf(state, rules.inForce.table, requested.table), events, rules.inForce.table, requested.table, { asOf, period });
+  const differences = requested === null ? [] : compareTables(subjectsOf(state, rules.inForce.table, requested.table), events, rules.inForce.table, requested.table, { asOf, period, periodAfter: cardPeriod(asOf, requested.period) });
   return {
     ...proposals,
     summary: summaryWords(proposals),
     overdue: overdueAnswers(state.rows, asOf),
     change: requested === null ? null : {
       table: requested.table.name, differences,
-      text: differences.length === 0
-        ? `亮牌档次表已改为“${requested.table.name}”但未启用，启用后本期各单位档次不变。`
-        : `亮牌档次表已改为“${requested.table.name}”但未启用，启用后有${differences.length}件变化：\n${differences.map(({ text }) => `  ${text}`).join("\n")}`,
+      text: `${changeWords(requested, rules.inForce)}但未启用，${differences.length === 0
+        ? "启用后本期各单位档次不变。"
+        : `启用后有${differences.length}件变化：\n${differences.map(({ text }) => `  ${text}`).join("\n")}`}`,
     },
   };
+}
+
+/** A period other than 月 is part of the name. @example rulesName({ …默认, period: "week" }) → "默认（按周）" */
+export const rulesName = ({ table, period = "month" }: CardRules): string => (period === "month" ? table.name : `${table.name}（按${periodWord(period)}）`);
+
+/** @example "亮牌档次表已改为“银川2025”"; "亮牌周期已由“月”改为“周”" */
+export function changeWords(requested: CardRules, inForce: CardRules): string {
+  const [to, from] = [requested.period ?? "month", inForce.period ?? "month"];
+  const parts = [
+    ...(requested.table.name === inForce.table.name && to !== from && sameTable(requested.table, inForce.table) ? [] : [`亮牌档次表已改为“${requested.table.name}”`]),
+    ...(to === from ? [] : [`亮牌周期已由“${periodWord(from)}”改为“${periodWord(to)}”`]),
+  ];
+  return parts.join("，");
 }
 
 const subjectsOf = (state: CardsState, ...tables: readonly TierTable[]): readonly SubjectFacts[] =>

@@ -6,6 +6,7 @@ import type { Settings } from "../../campaign/settings";
 import { emptyLog, eventsOf, type EventLog } from "../../tracker/cards/eventLog";
 import { readEvents } from "../../tracker/cards/readEvents";
 import { noNotes, readLedgerNotes, type LedgerNotes } from "../../tracker/cards/readLedgerNotes";
+import { USUAL_OFFICE } from "../../tracker/cards/cardRules";
 import { readTiers, type ReadRules } from "../../tracker/cards/readTiers";
 import { cardEventsSheet, ownedSheetOf } from "../../tracker/cards/sheets";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
@@ -23,7 +24,10 @@ export interface CardsState {
   /** The one that `asOf` is in. */
   readonly period: CardPeriod;
   readonly settings: Settings;
+  /** `office` is the one that numbers begin with: of 亮牌档次, where that says nothing of its own 发文代字 of 攻坚设置. */
   readonly rules: ReadRules;
+  /** As 亮牌档次 has it. */
+  readonly officeOnSheet: string;
   /** Whether the workbook keeps 亮牌流水 at all. */
   readonly kept: boolean;
   readonly log: EventLog;
@@ -46,10 +50,11 @@ export function readCards(workbook: WorkbookSnapshot, { intake, settings, comput
   const { rows } = replay(events);
   const kept = readLedgerNotes(workbook, new Set(rows.map(({ card }) => card)));
   const notes = "lost" in kept ? noNotes : kept;
-  const rules = readTiers(workbook);
+  const onSheet = readTiers(workbook);
+  const rules: ReadRules = { ...onSheet, office: onSheet.office === USUAL_OFFICE ? (settings.offices.numberPrefix ?? USUAL_OFFICE) : onSheet.office };
   const blocked = "lost" in read ? read.lost : "lost" in kept ? kept.lost : null;
   return {
-    asOf: asOf.day, period: cardPeriod(asOf.day), settings, rules, kept: ownedSheetOf(workbook, cardEventsSheet) !== null, log, events, rows, notes, subjects, blocked,
+    asOf: asOf.day, period: cardPeriod(asOf.day, rules.inForce.period), settings, rules, officeOnSheet: onSheet.office, kept: ownedSheetOf(workbook, cardEventsSheet) !== null, log, events, rows, notes, subjects, blocked,
     findings: [...(blocked === null ? [] : [blocked]), ...log.findings, ...notes.findings, ...rules.findings, ...findings],
   };
 }

@@ -20,21 +20,22 @@ export interface TableDifference {
 /**
  * Subjects whose tier differs, in their order. Nothing is changed by asking.
  *
+ * @param when `periodAfter` where the change is also one of 亮牌周期
  * @example 12.3 points behind, before 默认 (黄牌 above 10), after a bound of 15 → 「东镇 挂牌出让面积：原为黄牌，改后为提醒（…）」
  */
 export function compareTables(
-  subjects: readonly SubjectFacts[], events: readonly CardEvent[], before: TierTable, after: TierTable, when: { readonly asOf: number; readonly period: CardPeriod },
+  subjects: readonly SubjectFacts[], events: readonly CardEvent[], before: TierTable, after: TierTable, when: { readonly asOf: number; readonly period: CardPeriod; readonly periodAfter?: CardPeriod },
 ): readonly TableDifference[] {
   const byMatter = new Map<string, CardRow[]>();
   for (const row of replay(events).rows) {
     const key = matterKey(row.subject.unit, row.subject.matter);
     byMatter.set(key, [...(byMatter.get(key) ?? []), row]);
   }
-  const by = (facts: SubjectFacts, table: TierTable) =>
-    escalate(evaluate(facts, table, when.asOf), byMatter.get(matterKey(facts.unit, facts.matter)) ?? [], table, when.asOf, when.period);
+  const by = (facts: SubjectFacts, table: TierTable, period: CardPeriod) =>
+    escalate(evaluate(facts, table, when.asOf), byMatter.get(matterKey(facts.unit, facts.matter)) ?? [], table, when.asOf, period);
   return subjects.flatMap((facts): TableDifference[] => {
-    const was = by(facts, before).tier?.name ?? null;
-    const { tier, explanation } = by(facts, after);
+    const was = by(facts, before, when.period).tier?.name ?? null;
+    const { tier, explanation } = by(facts, after, when.periodAfter ?? when.period);
     const will = tier?.name ?? null;
     if (was === will) return [];
     return [{

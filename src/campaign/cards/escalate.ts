@@ -1,4 +1,5 @@
 /** What the history of a matter adds to today's figures: repeats, unanswered deadlines, the end of the ranking. */
+import { samePeriod } from "./cardPeriod";
 import type { Evaluation, FiredRule } from "./evaluate";
 import type { CardRow } from "./replay";
 import { undecided } from "./states";
@@ -26,7 +27,7 @@ export interface Escalation {
  * @source domain-rules §6
  */
 export function escalate(evaluation: Evaluation, history: readonly CardRow[], table: TierTable, asOf: number, period: CardPeriod): Escalation {
-  const past = history.filter((row) => row.issuedTier !== null && row.state !== "withdrawn" && row.subject.period.id !== period.id);
+  const past = history.filter((row) => row.issuedTier !== null && row.state !== "withdrawn" && !samePeriod(row.subject.period, period));
   for (const tier of [...table.tiers].sort((a, b) => b.order - a.order)) {
     if (tier.order <= (evaluation.tier?.order ?? -Infinity)) break;
     for (const [index, repeat] of tier.repeats.entries()) {

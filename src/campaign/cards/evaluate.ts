@@ -1,6 +1,6 @@
 /** One subject against a tier table, explained: the tier that fires, why, and what would release it. */
-import { judge, type Judgement } from "./judge";
-import { given, measures, type Reading } from "./measures";
+import { judge, type Judgement, type Readings } from "./judge";
+import { given, isMeasure, measures } from "./measures";
 import type { CellRef } from "../records";
 import { releaseNeeds, type ReleaseNeed } from "./release";
 import type { SubjectFacts } from "./subject";
@@ -58,11 +58,11 @@ export function evaluate(facts: SubjectFacts, table: TierTable, asOf: number): E
   return { ...common, rule: fired, release: releaseNeeds(facts, table, asOf), explanation };
 }
 
-function figuresOf(facts: SubjectFacts, readings: ReadonlyMap<Measure, Reading>): readonly Figure[] {
+function figuresOf(facts: SubjectFacts, readings: Readings): readonly Figure[] {
   const shares: readonly (readonly [string, number | null | undefined])[] = [["完成率", facts.rate], ["序时进度", facts.timeProgress]];
   return [
     ...shares.flatMap(([label, value]) => (given(value) ? [{ label, value, text: percentWords(value) }] : [])),
-    ...[...readings].flatMap(([measure, reading]) => (reading.kind === "known" ? [figureOf(measure, reading.value)] : [])),
+    ...Object.keys(readings).filter(isMeasure).flatMap((measure) => (readings[measure]?.kind === "known" ? [figureOf(measure, readings[measure].value)] : [])),
   ];
 }
 
@@ -74,15 +74,18 @@ function figureOf(measure: Measure, value: number): Figure {
 }
 
 /** What the fired rule looked at, in figures. */
-function subjectWords(facts: SubjectFacts, rule: Rule, readings: ReadonlyMap<Measure, Reading>): string {
+function subjectWords(facts: SubjectFacts, rule: Rule, readings: Readings): string {
   const parts = [...new Set(rule.all.map(({ measure }) => measure))].map((measure) => {
-    const reading = readings.get(measure);
+    const reading = readings[measure];
     const bounds = rule.all.filter((condition) => condition.measure === measure).map(({ bound }) => bound);
     const value = reading?.kind === "known" ? reading.value : 0;
     const near = bounds.reduce((best, bound) => (Math.abs(bound - value) < Math.abs(best - value) ? bound : best), bounds[0] ?? 0);
     return `${measureWord(measure)}${wordsAgainst(value, near, measures[measure].unit)}`;
   });
   const paced = rule.all.some(({ measure }) => measure === "shortfallPoints" || measure === "shortfallRatio");
-  const rates = paced && given(facts.rate) && given(facts.timeProgress) ? `完成率${percentWords(facts.rate)}、序时进度${percentWords(facts.timeProgress)}，` : "";
+  const rates = paced && given(facts.rate) && given(facts.timeProgress) ? `完成率${rateWords(facts.rate, facts.rateDigits)}、序时进度${percentWords(facts.timeProgress)}，` : "";
   return `${rates}${parts.join("，")}`;
 }
+
+/** A gap taken from a displayed rate is explained by that rate, and says so. @example rateWords(0.27684, 1) → "27.7%（按显示值计算）" */
+const rateWords = (rate: number, digits: number | undefined): string => (digits === undefined ? percentWords(rate) : `${wordsOf(rate, "share", digits)}（按显示值计算）`);

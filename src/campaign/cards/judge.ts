@@ -11,9 +11,11 @@ export interface Judgement {
   readonly rule: Rule | null;
   /** Inputs that are not known and that a rule, harsher than `tier`, hangs on. */
   readonly missing: readonly string[];
-  /** Every measure that was looked at. */
-  readonly readings: ReadonlyMap<Measure, Reading>;
+  /** Every measure that was looked at, in the order of looking. */
+  readonly readings: Readings;
 }
+
+export type Readings = { readonly [M in Measure]?: Reading };
 
 /** The words for what a rule lacks; `null` where it fires, `false` where it does not whatever is missing. */
 type Verdict = readonly string[] | null | false;
@@ -27,10 +29,10 @@ type Verdict = readonly string[] | null | false;
  * @source domain-rules §6
  */
 export function judge(facts: SubjectFacts, table: TierTable, asOf: number): Judgement {
-  const readings = new Map<Measure, Reading>();
-  const none = { tier: null, rule: null, missing: [], readings } as const;
-  if (!facts.reported) return { ...none, outcome: "unreported" };
-  if (facts.closed === true) return { ...none, outcome: "clear" };
+  const readings: { [M in Measure]?: Reading } = {};
+  const nothing = (outcome: Judgement["outcome"], lacking: readonly string[] = []): Judgement => ({ outcome, tier: null, rule: null, missing: lacking, readings });
+  if (!facts.reported) return nothing("unreported");
+  if (facts.closed === true) return nothing("clear");
   const missing: string[] = [];
   for (let at = table.tiers.length - 1; at >= 0; at -= 1) {
     const tier = table.tiers[at];
@@ -40,17 +42,16 @@ export function judge(facts: SubjectFacts, table: TierTable, asOf: number): Judg
       if (verdict) missing.push(...verdict);
     }
   }
-  if (missing.length > 0) return { ...none, outcome: "undetermined", missing: unique(missing) };
-  for (const { kind } of readings.values()) if (kind === "known") return { ...none, outcome: "clear" };
-  return { ...none, outcome: "undetermined", missing: ["本表各档所需的数据"] };
+  if (missing.length > 0) return nothing("undetermined", unique(missing));
+  for (const { kind } of Object.values(readings)) if (kind === "known") return nothing("clear");
+  return nothing("undetermined", ["本表各档所需的数据"]);
 }
 
-function verdictOf(rule: Rule, facts: SubjectFacts, asOf: number, readings: Map<Measure, Reading>): Verdict {
+function verdictOf(rule: Rule, facts: SubjectFacts, asOf: number, readings: { [M in Measure]?: Reading }): Verdict {
   let lacking: readonly string[] | null = null;
   for (const condition of rule.all) {
     const { measure } = condition;
-    const reading = readings.get(measure) ?? measures[measure].read(facts, asOf);
-    readings.set(measure, reading);
+    const reading = (readings[measure] ??= measures[measure].read(facts, asOf));
     if (reading.kind === "none") return false;
     if (reading.kind === "missing") lacking = [...(lacking ?? []), ...reading.what];
     else if (!holds(condition, reading.value)) return false;

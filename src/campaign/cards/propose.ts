@@ -4,6 +4,7 @@
  */
 import type { ExtraDay } from "../settings";
 import { answerDay, type AnswerDay } from "./answer";
+import { samePeriod } from "./cardPeriod";
 import { closeCalls, usualMargins, type CloseCall, type CloseMargins } from "./close";
 import { escalate, type Escalation } from "./escalate";
 import { evaluate, type Evaluation } from "./evaluate";
@@ -143,7 +144,7 @@ function decide(
   const orderOf = (row: CardRow): number => tierNamed(table, row.tier)?.order ?? -Infinity;
   const postponed = history.find((row) => row.state === "postponed" && row.postponedUntil !== null && row.postponedUntil >= asOf);
   if (postponed !== undefined) return { to: "suppress", card: postponed, reason: `暂缓（批准人：${postponed.approver ?? ""}；事由：${postponed.reason ?? ""}）` };
-  const inPeriod = history.filter((row) => row.subject.period.id === period.id);
+  const inPeriod = history.filter((row) => samePeriod(row.subject.period, period));
   const standing = inPeriod.filter(({ state }) => state !== "withdrawn").at(-1);
   const dropped = inPeriod.find((row) => row.state === "withdrawn" && orderOf(row) >= tier.order);
   if (dropped !== undefined && (standing === undefined || orderOf(standing) < tier.order)) {

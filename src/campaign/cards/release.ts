@@ -56,16 +56,21 @@ function need(facts: SubjectFacts, condition: Condition, value: number): Release
   const lacking = Math.abs(value - bound);
   const common = { measure, value, bound, beyond: inclusive, lacking };
   if (firesOn !== null) return { ...common, amount: null, ahead: null, text: `办结并销号（现${measureWord(measure)}${wordsOf(value, unit)}）` };
+  const shown = facts.rateDigits !== undefined && facts.paceGap !== undefined && (measure === "shortfallPoints" || measure === "shortfallRatio");
+  // A displayed rate moves in steps: what rounds up to the first step that releases is enough.
+  const beyondBound = inclusive && !shown;
   const points = measure === "shortfallPoints" ? lacking : measure === "shortfallRatio" ? lacking * (facts.timeProgress ?? 0) : null;
   const word = facts.targetUnit ?? "";
   const target = given(facts.target) ? facts.target : null;
-  const amount = points === null || target === null ? null : { value: points * target, unit: word };
+  const least = shown ? leastRate(releasingRate(condition, facts.timeProgress ?? 0), inclusive, facts.rateDigits) : null;
+  const exact = points === null || target === null ? null : points * target;
+  const amount = exact === null || target === null ? null : { value: least === null ? exact : Math.max(0, least * target - (facts.cumulative ?? (facts.rate ?? 0) * target)), unit: word };
   const ahead = points === null || target === null ? null : aheadOf(facts, condition, target, word);
   const more = inclusive ? "超过" : "";
   const parts = [
     `${measureWord(measure)}由${wordsAgainst(value, bound, unit)}变为不再${boundWords(condition)}，还差${more}${wordsOf(lacking, unit, 4)}`,
-    ...(amount === null ? [] : [`合${wanted(amount.value, given(facts.cumulative) ? facts.cumulative : null, inclusive, word)}`]),
-    ...(ahead === null ? [] : [`到${chineseDay(ahead.day)}需累计${inclusive || isCounted(word) ? "" : "达到"}${wanted(ahead.cumulative, 0, inclusive, word)}`]),
+    ...(amount === null ? [] : [`合${wanted(amount.value, given(facts.cumulative) ? facts.cumulative : null, beyondBound, word)}`]),
+    ...(ahead === null ? [] : [`到${chineseDay(ahead.day)}需累计${beyondBound || isCounted(word) ? "" : "达到"}${wanted(ahead.cumulative, 0, beyondBound, word)}`]),
   ];
   return { ...common, amount, ahead, text: parts.join("，") };
 }
@@ -84,9 +89,24 @@ function wanted(amount: number, from: number | null, beyond: boolean, unit: stri
   return `至少${roundHalfAway((beyond ? Math.floor(total) + 1 : Math.ceil(total)) - from, 4)}${unit}`;
 }
 
-function aheadOf(facts: SubjectFacts, { measure, bound }: Condition, target: number, unit: string): ReleaseNeed["ahead"] {
+/** The rate at the edge of a bound when so much time has gone. */
+const releasingRate = ({ measure, bound }: Condition, timeProgress: number): number => (measure === "shortfallPoints" ? timeProgress - bound : timeProgress * (1 - bound));
+
+/**
+ * The smallest exact rate that is displayed as one that releases.
+ *
+ * @param beyond the edge itself is not enough
+ * @example leastRate(0.3, false, 1) → 0.2995 (displayed 30.0%); leastRate(0.3, true, 1) → 0.3005
+ */
+export function leastRate(edge: number, beyond: boolean, digits: number | undefined): number {
+  if (digits === undefined) return edge;
+  const steps = roundHalfAway(edge * 100 * 10 ** digits, 6);
+  return ((beyond ? Math.floor(steps) + 1 : Math.ceil(steps)) - 0.5) / (100 * 10 ** digits);
+}
+
+function aheadOf(facts: SubjectFacts, condition: Condition, target: number, unit: string): ReleaseNeed["ahead"] {
   const { ahead } = facts;
   if (ahead === undefined || !Number.isInteger(ahead.day) || ahead.day < 1 || ahead.day > lastSerial || !given(ahead.timeProgress)) return null;
-  const share = measure === "shortfallPoints" ? ahead.timeProgress - bound : ahead.timeProgress * (1 - bound);
+  const share = leastRate(releasingRate(condition, ahead.timeProgress), condition.inclusive, facts.paceGap === undefined ? undefined : facts.rateDigits);
   return { day: ahead.day, cumulative: Math.max(0, share * target), unit };
 }

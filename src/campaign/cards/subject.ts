@@ -16,27 +16,29 @@ export interface SubjectFacts {
   /** False: 未报送, which is listed apart and never judged slow. */
   readonly reported: boolean;
   /** 完成率 and 序时进度, shares of 1, unrounded. */
-  readonly rate?: number | null;
-  readonly timeProgress?: number | null;
+  readonly rate?: number | null | undefined;
+  readonly timeProgress?: number | null | undefined;
   /** In points, where an office takes it from displayed figures; else it is `rate − timeProgress`. */
-  readonly paceGap?: number | null;
+  readonly paceGap?: number | null | undefined;
+  /** 按显示值: decimals of the percentage that `paceGap` is taken from; absent: from the exact rate. */
+  readonly rateDigits?: number;
   /** For 还差多少 in the unit of the target. */
-  readonly target?: number | null;
-  readonly cumulative?: number | null;
+  readonly target?: number | null | undefined;
+  readonly cumulative?: number | null | undefined;
   readonly targetUnit?: string;
   /** 时序 on a later day (the answer day), for 到哪天. */
   readonly ahead?: { readonly day: number; readonly timeProgress: number };
-  readonly due?: number | null;
+  readonly due?: number | null | undefined;
   /** 已办结, 已销号. `null`: the ledger does not say. */
-  readonly closed?: boolean | null;
+  readonly closed?: boolean | null | undefined;
   /** 月完成率, share of 1. */
-  readonly monthRate?: number | null;
+  readonly monthRate?: number | null | undefined;
   /** 同比增幅, share of 1. */
-  readonly growth?: number | null;
+  readonly growth?: number | null | undefined;
   /** 连续应开未开, in periods, this one included. */
-  readonly notStarted?: number | null;
+  readonly notStarted?: number | null | undefined;
   /** 连续未完成, in periods, this one included. */
-  readonly missed?: number | null;
+  readonly missed?: number | null | undefined;
   /** Places from the end of the group, month by month, the latest last: 1 = last; null = not ranked that month. */
   readonly fromBottom?: readonly (number | null)[];
   /** Where the figures stand. */

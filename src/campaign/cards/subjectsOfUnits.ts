@@ -4,7 +4,7 @@ import { monthOf } from "../calendar/periods";
 import { placeFromEnd } from "../ranking/cut";
 import { computeFacts, monthToDate, type ComputedFacts } from "../metrics/computeFacts";
 import type { Facts, UnitMetricFacts } from "../metrics/facts";
-import { timeProgress } from "../progress";
+import { gapDigits, paceGap, timeProgress } from "../progress";
 import type { CampaignRecords, CellRef, Fund } from "../records";
 import type { Campaign, Milestone, Settings } from "../settings";
 import { signAgainst } from "./compare";
@@ -40,6 +40,7 @@ export function unitSubjects(records: CampaignRecords, settings: Settings, compu
       return [{
         kind: "unit", unit, matter: one.metric, title: one.metric, reported: !one.unreported,
         rate: one.completionRate, timeProgress: one.timeProgress, target: one.target, cumulative: one.cumulative, targetUnit: one.unit,
+        ...displayed(one, settings),
         ...optional("monthRate", campaign === null ? undefined : isMonthOver(facts.asOf, campaign) ? monthRate(one, before, now, campaign, curve) : null),
         ...optional("missed", campaign === null || one.target === null ? undefined : missed(past, campaign, curve)),
         ...optional("growth", growthOf(records.funds, unit, one.metric, settings, facts.asOf)),
@@ -48,6 +49,12 @@ export function unitSubjects(records: CampaignRecords, settings: Settings, compu
       }];
     }),
   );
+}
+
+/** 按显示值: the gap as every sheet shows it, in points whatever the office calls 落后N%. */
+function displayed({ completionRate, timeProgress: time }: UnitMetricFacts, settings: Settings): Pick<SubjectFacts, "paceGap" | "rateDigits"> {
+  const digits = gapDigits(settings);
+  return digits === null ? {} : { paceGap: paceGap(completionRate, time, "points", digits), rateDigits: digits };
 }
 
 const optional = <K extends "monthRate" | "missed" | "growth">(key: K, value: number | null | undefined): { readonly [P in K]?: number | null } =>

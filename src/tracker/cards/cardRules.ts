@@ -1,11 +1,13 @@
 /** Which tier table an office uses: a preset with its overlays, or a table of its own; and how its numbers begin. */
-import { basePresets, combineTiers, overlayPresets, writeTierSheet, type Tier, type TierTable } from "../../campaign/cards";
+import { basePresets, combineTiers, overlayPresets, writeTierSheet, type CardPeriodKind, type Tier, type TierTable } from "../../campaign/cards";
 
 export interface CardRules {
   /** Name of a base preset, or 自定义. */
   readonly base: string;
   readonly overlays: readonly string[];
   readonly table: TierTable;
+  /** 亮牌周期; absent: 月. */
+  readonly period?: CardPeriodKind;
 }
 
 /** The table stands for itself: no preset is behind it. */

@@ -1,5 +1,5 @@
 /** The sheet 亮牌档次 → the rules in force, and those that staff ask for where they differ. What cannot be read is a finding at its row. */
-import { overlayPresets, readTierSheet, tableProblems, type TierCell, type TierTable } from "../../campaign/cards";
+import { cardPeriodWords, overlayPresets, readTierSheet, tableProblems, type CardPeriodKind, type TierCell, type TierTable } from "../../campaign/cards";
 import type { Finding } from "../../campaign/records";
 import { cellAddress } from "../../workbook/address";
 import { isCellError, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/sheet";
@@ -37,21 +37,22 @@ class TierReader {
     const kept = this.inForce();
     const base = this.single(tierHeadings.choice, choiceKeys.base) ?? kept.base;
     const overlays = this.overlays();
+    const period = this.period(tierHeadings.choice, choiceKeys.period) ?? periodOf(kept);
     const office = this.single(tierHeadings.choice, choiceKeys.office) ?? USUAL_OFFICE;
-    const requested = this.requested(base, overlays, kept);
-    const changed = requested !== null && !(requested.base === kept.base && requested.overlays.join() === kept.overlays.join() && sameTable(requested.table, kept.table));
+    const requested = this.requested(base, overlays, { ...kept, period });
+    const changed = requested !== null && !(periodOf(requested) === periodOf(kept) && requested.base === kept.base && requested.overlays.join() === kept.overlays.join() && sameTable(requested.table, kept.table));
     return { inForce: kept, requested: changed ? requested : null, office, findings: this.findings };
   }
 
   private inForce(): CardRules {
     const [base = "", ...overlays] = listOf(this.single(tierHeadings.inForce, choiceKeys.inForce) ?? "");
     const read = this.table(tierHeadings.inForce, base);
-    if (read !== null && base !== "") return { base, overlays, table: withAdjustments(read, { base, overlays }) };
+    if (read !== null && base !== "") return ofPeriod({ base, overlays, table: withAdjustments(read, { base, overlays }) }, this.period(tierHeadings.inForce, choiceKeys.periodInForce));
     this.report(this.rowOf(tierHeadings.inForce) ?? 0, "读不到现行档次，暂按“默认”，请重新选用规则并启用");
     return usualRules();
   }
 
-  /** Another preset than the one in force is taken as it ships; else the yellow table is what is asked for. */
+  /** @param kept the rules in force, with the period that is asked for. Another preset than theirs is taken as it ships; else the yellow table is what is asked for. */
   private requested(base: string, overlays: readonly string[], kept: CardRules): CardRules | null {
     if (base !== OWN_RULES && (base !== kept.base || overlays.join() !== kept.overlays.join())) {
       const table = presetTable(base, overlays);
@@ -59,11 +60,19 @@ class TierReader {
       if (table === null) return null;
       const [problem] = tableProblems(table);
       if (problem !== undefined) this.report(this.rowOf(choiceKeys.overlays) ?? 0, `${problem}。所选叠加规则与基础规则不合，仍按现行规则`, 1);
-      return problem === undefined ? { base, overlays, table } : null;
+      return problem === undefined ? ofPeriod({ base, overlays, table }, kept.period) : null;
     }
     const read = this.table(tierHeadings.edited, base);
     if (read === null) this.report(this.rowOf(tierHeadings.edited) ?? 0, "读不到档次表，仍按现行档次");
-    return read === null ? null : { base, overlays, table: withAdjustments(read, { base, overlays }) };
+    return read === null ? null : ofPeriod({ base, overlays, table: withAdjustments(read, { base, overlays }) }, kept.period);
+  }
+
+  /** Null where it is blank or no word of ours: then what holds goes on. */
+  private period(heading: string, key: string): CardPeriodKind | null {
+    const text = this.single(heading, key);
+    const known = cardPeriodWords.find(({ word }) => word === text);
+    if (text !== null && known === undefined) this.report(this.rowOf(key) ?? 0, `没有名为“${text}”的亮牌周期，仍按原来的；可填：${cardPeriodWords.map(({ word }) => word).join("、")}`, 1);
+    return known?.value ?? null;
   }
 
   private overlays(): readonly string[] {
@@ -127,3 +136,5 @@ class TierReader {
 }
 
 const listOf = (text: string): string[] => text.split(LIST_SEPARATOR).map((one) => one.trim()).filter((one) => one !== "");
+const periodOf = ({ period }: CardRules): CardPeriodKind => period ?? "month";
+const ofPeriod = (rules: CardRules, period: CardPeriodKind | null | undefined): CardRules => (period === null || period === undefined || period === "month" ? rules : { ...rules, period });

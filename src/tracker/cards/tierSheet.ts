@@ -2,7 +2,7 @@
  * The sheet 亮牌档次: which rules are chosen, the table to edit, the table in force (until a change is looked at and taken up),
  * and where each preset comes from.
  */
-import { basePresets, overlayPresets, presets, writeTierSheet, type TierCell } from "../../campaign/cards";
+import { basePresets, cardPeriodWords, overlayPresets, periodWord, presets, writeTierSheet, type TierCell } from "../../campaign/cards";
 import type { SheetPlan } from "../../workbook/plan";
 import { area, SheetBuilder } from "../sheetBuilder";
 import type { StyleName } from "../styles";
@@ -11,7 +11,7 @@ import { cardTiersSheet } from "./sheets";
 
 export const TIERS_TITLE = "亮牌档次";
 export const tierHeadings = { choice: "一、选用规则", edited: "二、档次表（黄底可改）", inForce: "三、现行档次（已启用，请勿改）", sources: "四、各套规则的出处" } as const;
-export const choiceKeys = { base: "基础规则", overlays: "叠加规则", office: "机关代字", inForce: "现行规则" } as const;
+export const choiceKeys = { base: "基础规则", overlays: "叠加规则", office: "机关代字", period: "亮牌周期", inForce: "现行规则", periodInForce: "现行周期" } as const;
 const SPARE_ROWS = 4;
 const LAST = 16;
 
@@ -31,6 +31,9 @@ export function tierSheet(requested: CardRules, inForce: CardRules, office: stri
   const base = single(choiceKeys.base, requested.base, "inputText", `可选：${names.join("、")}。换一套，下次预演即按该套列出变化；选“${OWN_RULES}”则只认下面的表`);
   single(choiceKeys.overlays, requested.overlays.join("、"), "inputText", `可不填；多项用顿号隔开：${overlayPresets.map(({ name }) => name).join("、")}（只按亮牌历史升级）`);
   single(choiceKeys.office, office, "inputText", "文号=机关代字＋档次的文号字＋〔年〕＋序号，如填“×督”：×督黄〔2025〕3号。已发之号不变");
+  const words = cardPeriodWords.map(({ word }) => word);
+  const period = single(choiceKeys.period, periodWord(requested.period ?? "month"), "inputText", `可选：${words.join("、")}。一事一期一单：同一单位、同一事项在一个周期内只有一张牌；“连续几次”也按周期数。月完成率、末位、连续未完成仍按自然月`);
+  sheet.validate({ kind: "list", range: area(period, 1, period, 1), values: words, promptTitle: choiceKeys.period, prompt: `请选择：${words.join("、")}`, error: `只能填：${words.join("、")}` });
   sheet.validate({ kind: "list", range: area(base, 1, base, 1), values: names, promptTitle: choiceKeys.base, prompt: `请选择：${names.join("、")}`, error: `只能填：${names.join("、")}` });
 
   const list = (cells: readonly (readonly TierCell[])[], body: StyleName, spare: number): void => {
@@ -49,6 +52,8 @@ export function tierSheet(requested: CardRules, inForce: CardRules, office: stri
   sheet.put(row, 0, [tierHeadings.inForce], "section");
   row += 1;
   sheet.put(row, 0, [choiceKeys.inForce], "label").banner(area(row, 1, row, 4), [inForce.base, ...inForce.overlays].join("、"), "value");
+  row += 1;
+  sheet.put(row, 0, [choiceKeys.periodInForce], "label").banner(area(row, 1, row, 4), periodWord(inForce.period ?? "month"), "value");
   row += 1;
   list(writeTierSheet(inForce.table), "dataText", 0);
 

@@ -103,6 +103,23 @@ describe("改档次表", () => {
     const after = await stateIn(port, august);
     expect([after.rules.requested, after.rules.inForce.table.tiers[0]?.preset]).toEqual([null, "默认（本区调整）"]);
   });
+  it("亮牌周期由月改为周：先看变化，启用后本月的牌仍管本月，下一周起按周，已有的牌和流水照旧", async () => {
+    const monthly = emptyPort();
+    await done(monthly, august, draftAll);
+    const port = memoryWorkbook(editedCells(await monthly.read(), "cardTiers", (values) => { values.find((row) => row[0] === "亮牌周期")![1] = "周"; }));
+    const asked = proposeCards(await stateIn(port, august));
+    expect(asked.change?.text).toBe("亮牌周期已由“月”改为“周”但未启用，启用后本期各单位档次不变。");
+    expect(message(await carryOut(port, () => august, draftAll))).toContain("亮牌周期已由“月”改为“周”但未启用");
+    const adopt = (state: CardsState) => draftCards(state, { actor: "张三", on: today, picked: null, adoptTable: true });
+    expect((await done(port, august, adopt)).summary).toBe("已启用“默认（按周）”。");
+    const state = await stateIn(port, august);
+    expect([state.period.id, state.events.length, state.findings]).toEqual(["2025-W35", 2, []]);
+    expect(proposeCards(state).proposals).toEqual([]);
+    const next = await stateIn(port, district("2025-09-07", { 东镇: 20, 西镇: -8, 南镇: 12, 北镇: 4 }));
+    expect(next.period.id).toBe("2025-W36");
+    expect(proposeCards(next).proposals.map(({ kind, evaluation: { facts } }) => [kind, facts.unit])).toEqual(expect.arrayContaining([["new", "南镇"], ["withdraw", "西镇"]]));
+    expect((await carryOut(port, () => august, adopt)).kind).toBe("unchanged");
+  });
 });
 
 describe("办理", () => {
@@ -154,6 +171,15 @@ describe("办理", () => {
     await done(own, august, step("submitted", { card }));
     await done(own, august, step("issued", { card, approver: "李四" }));
     expect((await stateIn(own, august)).rows[0]?.number).toBe("云督黄〔2025〕1号");
+  });
+  it("档次表没有另填机关代字的，用攻坚设置的发文代字", async () => {
+    const port = await drafted();
+    const facts = { ...august, settings: { ...august.settings, offices: { ...august.settings.offices, numberPrefix: "澜督" } } };
+    const { card } = (await stateIn(port, facts)).rows[0]!;
+    await done(port, facts, step("submitted", { card }));
+    await done(port, facts, step("issued", { card, approver: "李四" }));
+    expect((await stateIn(port, facts)).rows[0]?.number).toBe("澜督黄〔2025〕1号");
+    expect((await stateIn(port, august)).rules.office).toBe("督");
   });
   it.each([
     ["发出没有批准人", "issued", {}, "缺批准人"],

@@ -234,6 +234,22 @@ describe("亮牌档次", () => {
     expect(got.requested).toMatchObject({ base: "银川2025", overlays: ["隆昌2020"] });
     expect(writeTierSheet(got.requested!.table)).toEqual(writeTierSheet(combineTiers(basePresets.find(({ name }) => name === "银川2025")!, [overlayPresets.find(({ name }) => name === "隆昌2020")!])));
   });
+  it("亮牌周期：写出读回；改了是请求，现行不变；填错的指出；以往没有这一行的按月", async () => {
+    const weekly: CardRules = { ...usualRules(), period: "week" };
+    expect(await read(cardPlan(emptyLog, undefined, { inForce: weekly }))).toMatchObject({ requested: null, findings: [], inForce: { period: "week" } });
+    const ask = (word: string, inForce = usualRules()) => read(cardPlan(emptyLog, undefined, { inForce }), (values) => {
+      values[find(values, choiceKeys.period)]![1] = word;
+      return values;
+    });
+    expect(await ask("半月")).toMatchObject({ inForce: { base: "默认" }, requested: { base: "默认", period: "halfMonth" }, findings: [] });
+    expect((await ask("半月")).inForce.period).toBeUndefined();
+    expect((await ask("月", weekly)).requested).toEqual(expect.not.objectContaining({ period: expect.anything() }));
+    const wrong = await ask("旬", weekly);
+    expect(wrong).toMatchObject({ requested: null, inForce: { period: "week" } });
+    expect(wrong.findings[0]?.message).toMatch(/「亮牌档次」B\d+：没有名为“旬”的亮牌周期，仍按原来的；可填：月、半月、周/);
+    const old = await read(cardPlan(emptyLog), (values) => values.filter((row) => row[0] !== choiceKeys.period && row[0] !== choiceKeys.periodInForce));
+    expect(old).toEqual({ inForce: usualRules(), requested: null, office: "测督", findings: [] });
+  });
   it("自定义：只认下面的表", async () => {
     const got = await read(cardPlan(emptyLog), (values) => {
       values[find(values, choiceKeys.base)]![1] = OWN_RULES;
