@@ -11,12 +11,13 @@ export function accessibilityComplaints(): string[] {
   const nameOf = (element: Element): string => {
     const by = element.getAttribute("aria-labelledby");
     if (by !== null) return by.split(" ").map(textOf).join(" ").trim();
-    const label = element.closest("label")?.textContent ?? "";
-    return (element.getAttribute("aria-label") ?? element.getAttribute("title") ?? (element.matches("select, input") ? label : element.textContent) ?? "").trim();
+    const labels = "labels" in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+    const label = labels.map(({ textContent }) => textContent).join(" ");
+    return (element.getAttribute("aria-label") ?? element.getAttribute("title") ?? (element.matches("select, input, textarea") ? label : element.textContent) ?? "").trim();
   };
 
   if (!/^(zh-CN|en-US)$/.test(document.documentElement.lang)) complaints.push("the page names no language");
-  for (const element of every("button, a[href], select, input, summary, iframe, [role=img], [role=tablist], [role=group], [role=tabpanel], [tabindex='0']")) {
+  for (const element of every("button, a[href], select, input, textarea, summary, iframe, [role=img], [role=tablist], [role=group], [role=tabpanel], [tabindex='0']")) {
     if (nameOf(element) === "") complaints.push(`${shown(element)} has no name`);
   }
   for (const element of every("button, select, summary")) {
