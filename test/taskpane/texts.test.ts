@@ -1,20 +1,30 @@
 import { describe, expect, it } from "@jest/globals";
-import { languageOf, textsOf } from "../../src/taskpane/texts";
+import { scheduleTexts } from "../../src/taskpane/schedule/texts";
+import { languageOf, table, textsOf } from "../../src/taskpane/texts";
+import { wordsOf, type WordTable } from "../../src/taskpane/words";
 
-const flat = (language: "zh" | "en"): [string, string][] => Object.entries(textsOf(language)).flatMap(([key, text]): [string, string][] =>
+/** Every table of texts, by what brings it. */
+const tables: Readonly<Record<string, WordTable>> = {
+  frame: table,
+  schedule: scheduleTexts,
+};
+
+const flat = (of: WordTable, language: "zh" | "en"): [string, string][] => Object.entries(wordsOf(of, language) as Record<string, unknown>).flatMap(([key, text]): [string, string][] =>
   typeof text === "string" ? [[key, text]] : typeof text === "function" ? [] : (text as readonly string[]).map((one) => [key, one]));
 const ideograph = /\p{Script=Han}/u;
+/** Names of our sheets and headings in them, which are Chinese in every language. */
+const ours = /攻坚设置|攻坚数据|快照|[一二三四五六七八九]、\p{Script=Han}+/gu;
 
 describe("the texts of the pane", () => {
-  it("are there in both languages, and none is empty", () => {
-    expect(flat("zh").map(([key]) => key)).toEqual(flat("en").map(([key]) => key));
-    expect([...flat("zh"), ...flat("en")].filter(([, text]) => text.trim() === "")).toEqual([]);
+  it.each(Object.entries(tables))("are there in both languages, and none is empty (%s)", (_name, of) => {
+    expect(flat(of, "zh").map(([key]) => key)).toEqual(flat(of, "en").map(([key]) => key));
+    expect([...flat(of, "zh"), ...flat(of, "en")].filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
-  it("are Chinese in Chinese and English in English, but for the names of our sheets", () => {
+  it.each(Object.entries(tables))("are Chinese in Chinese and English in English, but for the names of our sheets (%s)", (_name, of) => {
     const marks = ["none", "stop", "colon"];
-    expect(flat("zh").filter(([key, text]) => !marks.includes(key) && !ideograph.test(text))).toEqual([]);
-    expect(flat("en").filter(([, text]) => ideograph.test(text.replace(/攻坚设置|攻坚数据|快照/g, "")))).toEqual([]);
+    expect(flat(of, "zh").filter(([key, text]) => !marks.includes(key) && !ideograph.test(text))).toEqual([]);
+    expect(flat(of, "en").filter(([, text]) => ideograph.test(text.replace(ours, "")))).toEqual([]);
   });
 
   it("follow the language of Office, Chinese unless it speaks English", () => {
