@@ -3,6 +3,7 @@
  * and the batch mode all do it; they differ in the port and in where the day comes from.
  */
 import { formatDay } from "../campaign/calendar/day";
+import { type MappingChange, mergeMapping } from "../campaign/mapping/fieldMapping";
 import { computeFacts, type ComputedFacts } from "../campaign/metrics/computeFacts";
 import { parcelStandings, type ParcelStandings } from "../campaign/metrics/parcelStandings";
 import { sinceSnapshots, type SinceSnapshots } from "../campaign/metrics/sinceSnapshots";
@@ -39,6 +40,8 @@ export interface TrackOptions {
   readonly cardsInForce?: readonly CardInForce[];
   /** Put in place of the settings that the sheet gives: 恢复出厂设置. */
   readonly replaceSettings?: (stated: Settings) => Settings;
+  /** 字段对照: corrections on top of what the sheet or the settings file states. */
+  readonly mapping?: readonly MappingChange[];
 }
 
 export interface Tracked {
@@ -67,7 +70,8 @@ export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions
   const kept = readSnapshots(workbook);
   if (options.keepSnapshot === true && kept.findings.some(({ code }) => code === "snapshots-unreadable")) throw new ActionRefused(kept.findings.map(({ message }) => message));
   const stated = options.replaceSettings?.(fromSheet?.settings ?? factorySettings) ?? fromSheet?.settings ?? factorySettings;
-  const before = options.settingsFile?.apply(stated) ?? stated;
+  const filed = options.settingsFile?.apply(stated) ?? stated;
+  const before = options.mapping === undefined ? filed : { ...filed, mapping: mergeMapping(filed.mapping, options.mapping) };
   const intake = readWorkbook(workbook, before);
   const settings: Settings = {
     ...before,
