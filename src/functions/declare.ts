@@ -57,7 +57,7 @@ export function declareEach<P extends Parameters>(
   words: FunctionWords & { readonly parameters: P },
   rule: (values: Values<P>) => Answer,
 ): FunctionDeclaration {
-  return { ...words, run: (inputs) => runEach(words.parameters, inputs, (values) => rule(values as Values<P>)) };
+  return { ...words, run: (inputs) => runEach(words.parameters, inputs, rule as (values: Named) => Answer) };
 }
 
 /** A function of whole ranges that answers with a table of its own shape. */
@@ -125,13 +125,16 @@ interface Lifted {
   readonly read: readonly unknown[];
   readonly height: number;
   readonly width: number;
+  /** From a cell to the one below and beside it in `read`; 0 where a single row or column is stretched. */
+  readonly down: number;
+  readonly across: number;
 }
 
 function lift(name: string, parameter: Parameter<unknown>, input: unknown): Lifted {
   const read = readerOf(parameter.kind as Kind<unknown>);
   const range = rangeOf(input) ?? [[null]];
-  const width = range[0]?.length ?? 0;
-  const values = new Array<unknown>(range.length * width);
+  const [height, width] = [range.length, range[0]?.length ?? 0];
+  const values = new Array<unknown>(height * width);
   let next = 0;
   for (const row of range) {
     for (let column = 0; column < width; column += 1) {
@@ -140,11 +143,11 @@ function lift(name: string, parameter: Parameter<unknown>, input: unknown): Lift
       next += 1;
     }
   }
-  return { name, parameter, read: values, height: range.length, width };
+  return { name, parameter, read: values, height, width, down: height === 1 ? 0 : width, across: width === 1 ? 0 : 1 };
 }
 
 const single = ({ height, width }: Lifted): boolean => height === 1 && width === 1;
-const at = ({ read, height, width }: Lifted, row: number, column: number): unknown => read[(height === 1 ? 0 : row * width) + (width === 1 ? 0 : column)];
+const at = ({ read, down, across }: Lifted, row: number, column: number): unknown => read[row * down + column * across];
 
 function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (values: Named) => Answer): Matrix<Answer> {
   const lifted = Object.entries(parameters).flatMap(([name, parameter], index) => (parameter.take === "each" ? [lift(name, parameter, inputs[index])] : []));
@@ -164,17 +167,18 @@ function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (valu
     const given = valuesAt(lifted, row, column, shared);
     return given === blank ? "" : isProblem(given) ? given : finite(rule(given));
   };
+  const lineAt = (row: number): Answer[] => Array.from({ length: columns }, (_, column) => answerAt(row, column));
   const answers = new Array<Answer[]>(rows);
-  for (let row = 0; row < rows; row += 1) {
-    // A column is what nearly every call is for: its rows are literals of one cell.
-    answers[row] = columns === 1 ? [answerAt(row, 0)] : Array.from({ length: columns }, (_, column) => answerAt(row, column));
-  }
+  // A column is what nearly every call is for: its rows are literals of one cell.
+  for (let row = 0; row < rows; row += 1) answers[row] = columns === 1 ? [answerAt(row, 0)] : lineAt(row);
   return answers;
 }
 
 /** Puts the values of one cell in their places; false where one of them is blank or a problem. */
 function fill(values: Named, varying: readonly Lifted[], row: number, column: number): boolean {
-  for (const one of varying) {
+  for (let place = 0; place < varying.length; place += 1) {
+    const one = varying[place];
+    if (one === undefined) continue;
     const value = at(one, row, column);
     if (typeof value !== "number" && (value === blank || isProblem(value))) return false;
     values[one.name] = value;

@@ -1,6 +1,7 @@
 /** What a whole range may be: columns, grids and small tables, each cell read by its kind. Blank cells are null. */
 import type { ExtraDay } from "../campaign/settings";
 import { badArgument, errorOf, isProblem, readCell, type Matrix, type Problem } from "./cell";
+import type { Quantity } from "../campaign/quantity/readNumber";
 import { day, oneOf, type Kind } from "./kinds";
 
 /** A reader of a whole range of values as Excel sends them; like kinds, it does not name the argument. */
@@ -58,6 +59,69 @@ export const column = <T>(kind: Kind<T>): RangeKind<readonly (T | null)[]> => (r
   }
   values.length = next;
   return values;
+};
+
+/** A column of few different values: each of them once, and for every cell its place among them; −1 where the cell is blank. */
+export interface Repeated<T> {
+  readonly values: readonly T[];
+  readonly places: readonly number[];
+}
+
+/**
+ * `column` for 100,000 cells of forty units: what a unit is has to be found out forty times, not for every row.
+ *
+ * @example repeated(words)([["东关镇"], [""], ["西关镇"], ["东关镇"]]) → { values: ["东关镇", "西关镇"], places: [0, -1, 1, 0] }
+ */
+export const repeated = <T>(kind: Kind<T>): RangeKind<Repeated<T>> => (range) => {
+  const read = readerOf(kind);
+  const known = new Map<unknown, number>();
+  const values: T[] = [];
+  const places: number[] = [];
+  for (const row of range) {
+    for (const cell of row) {
+      let place = known.get(cell);
+      if (place === undefined) {
+        const value = read(cell);
+        if (isProblem(value)) return errorIn(range) ?? inRow(value, places.length);
+        place = value === null ? -1 : values.push(value) - 1;
+        known.set(cell, place);
+      }
+      places.push(place);
+    }
+  }
+  return { values, places };
+};
+
+/** Figures of a long column: NaN where the cell is blank. */
+export interface Figures {
+  readonly values: Float64Array;
+  /** The unit of those cells that name one, by their place. */
+  readonly units: ReadonlyMap<number, string>;
+}
+
+/**
+ * A column of days or figures as plain numbers, without an object a cell.
+ *
+ * @example figures(quantity)([[12.5], [""], ["3亩"]]) → { values: [12.5, NaN, 3], units: { 2 → "亩" } }
+ */
+export const figures = (kind: Kind<number | Quantity>): RangeKind<Figures> => (range) => {
+  const read = readerOf(kind);
+  const values = new Float64Array(range.length * (range[0]?.length ?? 0)).fill(Number.NaN);
+  const units = new Map<number, string>();
+  let next = 0;
+  for (const row of range) {
+    for (const cell of row) {
+      const value = read(cell);
+      if (typeof value === "number") values[next] = value;
+      else if (isProblem(value)) return errorIn(range) ?? inRow(value, next);
+      else if (value !== null) {
+        values[next] = value.value;
+        if (value.unit !== null) units.set(next, value.unit);
+      }
+      next += 1;
+    }
+  }
+  return { values, units };
 };
 
 /** A range in its shape; what cannot be read stays in its place as a problem. */

@@ -18,6 +18,8 @@ export function spill(declaration: FunctionDeclaration, inputs: readonly unknown
 }
 
 function hasProblem(answers: Matrix<Answer>): boolean {
-  for (const row of answers) for (const answer of row) if (typeof answer === "object") return true;
+  for (const row of answers) {
+    for (let column = 0; column < row.length; column += 1) if (typeof row[column] === "object") return true;
+  }
   return false;
 }

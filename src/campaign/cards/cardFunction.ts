@@ -9,6 +9,8 @@ import { plainWord } from "./tierSheetWords";
 import type { Measure, TierTable } from "./tiers";
 import type { TierCell } from "./writeTierSheet";
 
+const noCells: SubjectFacts["sources"] = [];
+
 /** Null: a blank cell or an argument left out. Shares of 1, 1900 serials. */
 export interface CardArguments {
   readonly rate: number | null;
@@ -53,8 +55,13 @@ export function tiersArgument(cells: readonly (readonly TierCell[])[] | null): T
 export function decideCard({ rate, timeProgress, due, asOf }: CardArguments, table: TierTable): CardAnswer {
   if (rate === null && due === null) return { kind: "text", text: "" };
   if (due !== null && asOf === null) return { kind: "error", error: "value", message: "写了到期日就要写数据截至日" };
-  const paced = rate === null ? {} : timeProgress === null ? { monthRate: rate, ...(uses(table, "shortfallPoints", "shortfallRatio") ? { rate, timeProgress } : {}) } : { rate, timeProgress };
-  const facts: SubjectFacts = { kind: "unit", unit: "", matter: "", title: "", reported: true, ...paced, ...(due === null ? {} : { due, closed: false }), sources: [] };
+  const paced = rate !== null && (timeProgress !== null || uses(table, "shortfallPoints", "shortfallRatio"));
+  const facts: SubjectFacts = {
+    kind: "unit", unit: "", matter: "", title: "", reported: true, sources: noCells,
+    rate: paced ? rate : undefined, timeProgress: paced ? timeProgress : undefined,
+    monthRate: timeProgress === null ? rate ?? undefined : undefined,
+    due: due ?? undefined, closed: due === null ? undefined : false,
+  };
   const { outcome, tier, missing } = judge(facts, table, Math.floor(asOf ?? 0));
   if (outcome === "undetermined" && rate === null) return { kind: "text", text: "" };
   if (outcome === "undetermined" && timeProgress !== null && uses(table, "monthRate")) return { kind: "error", error: "na", message: "无法判断：这张档次表看月完成率，请不写序时进度" };

@@ -1,6 +1,6 @@
 /** Which tier the figures fire, without a word said about it: what both the cell function and the proposals decide by. */
 import { holds } from "./compare";
-import { measures, type Reading } from "./measures";
+import { allMeasures, measures, type Reading } from "./measures";
 import type { SubjectFacts } from "./subject";
 import type { Measure, Rule, Tier, TierTable } from "./tiers";
 
@@ -30,9 +30,8 @@ type Verdict = readonly string[] | null | false;
  */
 export function judge(facts: SubjectFacts, table: TierTable, asOf: number): Judgement {
   const readings: { [M in Measure]?: Reading } = {};
-  const nothing = (outcome: Judgement["outcome"], lacking: readonly string[] = []): Judgement => ({ outcome, tier: null, rule: null, missing: lacking, readings });
-  if (!facts.reported) return nothing("unreported");
-  if (facts.closed === true) return nothing("clear");
+  if (!facts.reported) return nothing("unreported", readings);
+  if (facts.closed === true) return nothing("clear", readings);
   const missing: string[] = [];
   for (let at = table.tiers.length - 1; at >= 0; at -= 1) {
     const tier = table.tiers[at];
@@ -42,9 +41,9 @@ export function judge(facts: SubjectFacts, table: TierTable, asOf: number): Judg
       if (verdict) missing.push(...verdict);
     }
   }
-  if (missing.length > 0) return nothing("undetermined", unique(missing));
-  for (const { kind } of Object.values(readings)) if (kind === "known") return nothing("clear");
-  return nothing("undetermined", ["本表各档所需的数据"]);
+  if (missing.length > 0) return nothing("undetermined", readings, unique(missing));
+  for (const measure of allMeasures) if (readings[measure]?.kind === "known") return nothing("clear", readings);
+  return nothing("undetermined", readings, ["本表各档所需的数据"]);
 }
 
 function verdictOf(rule: Rule, facts: SubjectFacts, asOf: number, readings: { [M in Measure]?: Reading }): Verdict {
@@ -59,5 +58,7 @@ function verdictOf(rule: Rule, facts: SubjectFacts, asOf: number, readings: { [M
   }
   return rule.all.length === 0 ? false : lacking;
 }
+
+const nothing = (outcome: Judgement["outcome"], readings: Readings, missing: readonly string[] = []): Judgement => ({ outcome, tier: null, rule: null, missing, readings });
 
 const unique = (words: readonly string[]): readonly string[] => (words.length < 2 ? words : [...new Set(words)]);

@@ -1,7 +1,7 @@
 /** Every parcel on the way to a sale with its plan at `asOf`: where it is stuck and by when its next step must begin. */
 import { campaignSpan } from "../calendar/campaignDay";
 import type { Finding, Parcel } from "../records";
-import { parcelPlan, type OpenParcelPlan } from "../schedule/parcelPlan";
+import { parcelPlanner, type OpenParcelPlan } from "../schedule/parcelPlan";
 import type { Settings } from "../settings";
 import { missingYearMessage } from "../calendar/known";
 
@@ -39,11 +39,11 @@ export function parcelStandings(parcels: readonly Parcel[], settings: Settings, 
   const { campaign, schedule, extraDays } = settings;
   if (campaign === null) return { open: [], findings: [] };
   const deadline = campaignSpan(campaign).last;
-  const options = { goal: schedule.goal, durations: schedule.durations, extra: extraDays };
+  const planOf = parcelPlanner(deadline, asOf, { goal: schedule.goal, durations: schedule.durations, extra: extraDays });
   const open: ParcelStanding[] = [];
   for (const parcel of parcels) {
     if (parcel.stage === null || (parcel.supplyMethod !== null && notASale.test(parcel.supplyMethod))) continue;
-    const plan = parcelPlan({ stage: parcel.stage, since: stepSince(parcel) }, deadline, asOf, options);
+    const plan = planOf({ stage: parcel.stage, since: stepSince(parcel) });
     if (plan.kind === "missing-year") {
       return { open: [], findings: [{ severity: "warning", code: "no-holiday-table", sheet: null, cell: null, message: `${missingYearMessage(plan.year)}（宗地的不可逆转日因此未算）` }] };
     }

@@ -13,6 +13,16 @@ export interface LedgerRow {
   readonly increment: number;
 }
 
+/** The same rows, 100,000 of them, as columns: every unit once, and per row its place among them. */
+export interface LedgerColumns {
+  readonly units: readonly string[];
+  /** Rows in use of the three columns. */
+  readonly count: number;
+  readonly unitAt: ArrayLike<number>;
+  readonly days: ArrayLike<number>;
+  readonly increments: ArrayLike<number>;
+}
+
 /**
  * What is ranked. `rate`: cumulative at month end / target. `period`: the month's increment.
  * `periodRate`: the month's increment / target.
@@ -62,39 +72,45 @@ export interface MonthRankingRow {
  *   [{ unit: "东关镇", target: 20 }, { unit: "西关镇", target: 10 }], { first: 45870, last: 45900 }, null, { by: "rate" })
  * // 1 西关镇 50 %, 2 东关镇 30 %, no change for either
  */
-export function monthRanking(
+export const monthRanking = (
   ledger: Iterable<LedgerRow>,
-  targets: readonly { readonly unit: string; readonly target: number | null }[],
+  targets: readonly UnitTarget[],
+  month: DaySpan,
+  before: DaySpan | null,
+  options: MonthRankingOptions,
+): readonly MonthRankingRow[] => rankMonth(columnsOf(ledger), targets, month, before, options);
+
+/** `monthRanking` for rows that are columns already. */
+export function rankMonth(
+  { units: names, count, unitAt, days, increments }: LedgerColumns,
+  targets: readonly UnitTarget[],
   month: DaySpan,
   before: DaySpan | null,
   options: MonthRankingOptions,
 ): readonly MonthRankingRow[] {
   const tallies = new Map<string, Tally>();
-  const named = new Map<string, Tally | null>();
   const tallyOf = (label: string): Tally | null => {
-    const known = named.get(label);
-    if (known !== undefined) return known;
     const key = bare(label);
     let tally = key === "" || isTotalLabel(label) ? null : tallies.get(key);
     if (tally === undefined) {
       tally = newTally(label.trim());
       tallies.set(key, tally);
     }
-    named.set(label, tally);
     return tally;
   };
   for (const { unit, target } of targets) {
     const tally = tallyOf(unit);
     if (tally !== null && target !== null) tally.target = (tally.target ?? 0) + target;
   }
+  const tallyAt = names.map(tallyOf);
   const { first, last } = month;
   const { first: firstBefore, last: lastBefore } = before ?? { first: Infinity, last: -Infinity };
-  for (const row of ledger) {
-    const tally = tallyOf(row.unit);
-    if (tally !== null) {
-      if (row.day <= last) add(tally.now, row.day >= first, row.increment);
-      if (row.day <= lastBefore) add(tally.before, row.day >= firstBefore, row.increment);
-    }
+  for (let row = 0; row < count; row += 1) {
+    const tally = tallyAt[unitAt[row] ?? -1] ?? null;
+    const [day, increment] = [days[row] ?? Infinity, increments[row] ?? 0];
+    if (tally === null) continue;
+    if (day <= last) add(tally.now, day >= first, increment);
+    if (day <= lastBefore) add(tally.before, day >= firstBefore, increment);
   }
 
   const groups = byBareName(options.groups ?? []);
@@ -133,11 +149,29 @@ export function monthRanking(
       || (a.rank ?? units.length + 1) - (b.rank ?? units.length + 1));
 }
 
+/** Rows as columns. */
+function columnsOf(ledger: Iterable<LedgerRow>): LedgerColumns {
+  const places = new Map<string, number>();
+  const [unitAt, days, increments]: [number[], number[], number[]] = [[], [], []];
+  for (const { unit, day, increment } of ledger) {
+    const place = places.get(unit) ?? places.size;
+    if (place === places.size) places.set(unit, place);
+    unitAt.push(place);
+    days.push(day);
+    increments.push(increment);
+  }
+  return { units: [...places.keys()], count: days.length, unitAt, days, increments };
+}
+
 interface Sums {
   period: number;
   cumulative: number;
   hasPeriod: boolean;
   hasAny: boolean;
+}
+interface UnitTarget {
+  readonly unit: string;
+  readonly target: number | null;
 }
 interface Tally {
   readonly unit: string;

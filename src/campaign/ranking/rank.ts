@@ -46,12 +46,11 @@ export function rankByColumns(columns: readonly RankColumn[], ties: Ties = "comp
   for (let index = 0; index < first.length; index++) if (first[index] !== Infinity) ranked.push(index);
 
   const compare = (a: number, b: number): number => {
-    const ahead = (first[a] ?? Infinity) - (first[b] ?? Infinity);
+    const ahead = between(first[a] ?? Infinity, first[b] ?? Infinity);
     if (ahead !== 0) return ahead;
     for (const key of later) {
-      const left = key[a] ?? Infinity;
-      const right = key[b] ?? Infinity;
-      if (left !== right) return left < right ? -1 : 1;
+      const next = between(key[a] ?? Infinity, key[b] ?? Infinity);
+      if (next !== 0) return next;
     }
     return 0;
   };
@@ -72,10 +71,22 @@ export function rankByColumns(columns: readonly RankColumn[], ties: Ties = "comp
 export const displayed = (values: readonly (number | null)[], digits: number | null): readonly (number | null)[] =>
   digits === null ? values : values.map((value) => (value === null || Number.isNaN(value) ? null : roundHalfAway(value, digits)));
 
-/** Smaller is ahead; Infinity = no figure. Snapped to 12 digits, so that 0.1 + 0.2 ties with 0.3. */
-const sortKeys = ({ values, order }: RankColumn): Float64Array =>
-  Float64Array.from(values, (value) => {
-    if (value === null || !Number.isFinite(value)) return Infinity;
-    const snapped = Number.isInteger(value) ? value : Number(value.toPrecision(12));
-    return order === "descending" ? -snapped : snapped;
-  });
+/** Smaller is ahead; Infinity = no figure. */
+const sortKeys = ({ values, order }: RankColumn): Float64Array => {
+  const keys = new Float64Array(values.length).fill(Infinity);
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? Number.NaN;
+    if (Number.isFinite(value)) keys[index] = order === "descending" ? -value : value;
+  }
+  return keys;
+};
+
+/** Which of two keys is ahead (below 0: the first); 0 where they agree to 12 digits, so that 0.1 + 0.2 ties with 0.3. */
+function between(a: number, b: number): number {
+  if (a === b) return 0;
+  const ahead = a - b;
+  // Rounding to 12 digits keeps the order, so only neighbours can become equal by it: few figures are worth the rounding.
+  return Math.abs(ahead) <= 1e-11 * Math.abs(a) && snapped(a) === snapped(b) ? 0 : ahead;
+}
+
+const snapped = (key: number): number => (Number.isInteger(key) ? key : Number(key.toPrecision(12)));

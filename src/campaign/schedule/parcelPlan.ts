@@ -109,6 +109,26 @@ export function parcelPlan({ stage, since }: ParcelState, deadline: number, asOf
   });
 }
 
+/**
+ * `parcelPlan` for a whole ledger: parcels that have been at the same step since the same day share one plan, so that 10,000
+ * of them take as many plans as there are stages and days.
+ *
+ * @example parcels.map(parcelPlanner(2025-10-22, 2025-09-30, contractPlan))
+ */
+export function parcelPlanner(deadline: number, asOf: number, options: PlanOptions): (state: ParcelState) => Known<ParcelPlan> {
+  const plans = new Map<Stage, Map<number | null, Known<ParcelPlan>>>();
+  return (state) => {
+    const since = stagePositions[state.stage].begun ? state.since : null;
+    const ofStage = plans.get(state.stage) ?? new Map<number | null, Known<ParcelPlan>>();
+    plans.set(state.stage, ofStage);
+    const ready = ofStage.get(since);
+    if (ready !== undefined) return ready;
+    const plan = parcelPlan(state, deadline, asOf, options);
+    ofStage.set(since, plan);
+    return plan;
+  };
+}
+
 /** The goal's earliest day: the present step counted from the day it began, but not over before `asOf`. */
 function lastDay(way: readonly StatutoryStep[], begunOn: number | null, asOf: number, basis: Basis, options: PlanOptions): Known<number | null> {
   const [present, ...rest] = way;

@@ -18,6 +18,14 @@ describe("rank", () => {
     expect(rank([0.78941, 0.78909], { digits: 3 })).toEqual([1, 1]);
   });
   it("ties sums that differ only by floating-point noise", () => expect(rank([0.1 + 0.2, 0.3])).toEqual([1, 1]));
+  it("takes figures for equal that agree to 12 digits, and no others", () => {
+    const near = fc.tuple(fc.double({ min: 0.001, max: 1_000, noNaN: true }), fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1, maxLength: 8 }))
+      .map(([figure, steps]) => steps.map((step) => figure * (1 + step * 1e-13)));
+    fc.assert(fc.property(fc.array(near, { maxLength: 5 }), (lists) => {
+      const list = lists.flat();
+      expect(rank(list)).toEqual(rank(list.map((value) => Number(value.toPrecision(12)))));
+    }));
+  });
 
   const values = fc.array(fc.option(fc.integer({ min: -20, max: 20 })), { maxLength: 40 });
   const order = fc.constantFrom("ascending" as const, "descending" as const);

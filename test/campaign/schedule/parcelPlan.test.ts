@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Stage } from "../../../src/campaign/records";
 import { contractPlan } from "../../../src/campaign/schedule/backwardPlan";
 import type { PlanOptions } from "../../../src/campaign/schedule/backwardPlan";
-import { parcelPlan } from "../../../src/campaign/schedule/parcelPlan";
+import { parcelPlan, parcelPlanner } from "../../../src/campaign/schedule/parcelPlan";
 import type { OpenParcelPlan, ParcelPlan } from "../../../src/campaign/schedule/parcelPlan";
 import { stages } from "../../../src/campaign/schedule/stages";
 import type { Duration } from "../../../src/campaign/schedule/steps";
@@ -137,5 +137,15 @@ describe("parcelPlan: properties", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("parcelPlanner", () => {
+  it("gives every parcel of a ledger the plan it has by itself", () => {
+    const state = fc.record({ stage: fc.constantFrom(...stages.map(({ stage }) => stage)), since: fc.option(fc.integer({ min: on("2025-06-01"), max: on("2025-10-01") })) });
+    fc.assert(fc.property(fc.array(state, { maxLength: 20 }), fc.integer({ min: on("2025-07-15"), max: on("2025-10-22") }), (ledger, asOf) => {
+      const planOf = parcelPlanner(deadline, asOf, contractPlan);
+      expect([...ledger, ...ledger].map(planOf)).toEqual([...ledger, ...ledger].map((one) => parcelPlan(one, deadline, asOf, contractPlan)));
+    }));
   });
 });
