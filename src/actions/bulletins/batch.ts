@@ -1,6 +1,7 @@
 /** Batch mode: bulletins and notices as files and as sheets of the tracked workbook, with what changed since the ones before. */
 import type { WritePlan } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
+import { archiveSheetName } from "../../bulletin/archive/archiveLayout";
 import { readArchive } from "../../bulletin/archive/readArchive";
 import type { Finding } from "../../campaign/records";
 import { mergePlans, type CardsState } from "../cards";
@@ -56,7 +57,7 @@ export async function documentsForBatch(
   return {
     files: made.flatMap(({ files }) => files),
     noticeFiles: written === null ? [] : [...written.files, ...(written.together === null ? [] : [written.together])],
-    plan: plans.length === 0 ? null : { ...plans.reduce(mergePlans), active: null },
+    plan: plans.length === 0 ? null : archiveLast(plans.reduce(mergePlans)),
     lines: [
       ...section("通报提示：", [...new Set(warnings.map(({ message }) => message))]),
       ...(planned?.written.map(({ summary, archive: { kind } }) => `${kind}：${summary}`) ?? []),
@@ -69,3 +70,6 @@ export async function documentsForBatch(
 }
 
 const section = (heading: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [[heading, ...lines].join("\n  ")]);
+
+/** A run that archives nothing leaves the archive behind what it writes: so it stands there from the first. The board stays in front. */
+const archiveLast = (plan: WritePlan): WritePlan => ({ ...plan, active: null, sheets: [...plan.sheets].sort((a, b) => Number(a.role === archiveSheetName.role) - Number(b.role === archiveSheetName.role)) });

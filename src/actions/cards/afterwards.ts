@@ -12,5 +12,5 @@ export function afterwards(state: CardsState, events: readonly CardEvent[], adop
   const log = appended(state.log, events);
   const all = eventsOf(log);
   const rules = adopted ? { ...state.rules, inForce: state.rules.requested ?? state.rules.inForce, requested: null } : state.rules;
-  return { ...state, log, events: all, rows: replay(all).rows, rules, period: cardPeriod(state.asOf, rules.inForce.period) };
+  return { ...state, kept: true, log, events: all, rows: replay(all).rows, rules, period: cardPeriod(state.asOf, rules.inForce.period) };
 }

@@ -39,7 +39,7 @@ export function cardsForBatch(workbook: WorkbookSnapshot, tracked: TrackedFacts,
   if (mode === "propose") return { lines: proposalLines(state, shown), plan: cardsPlan(state, []), cards: cardsJson(state, shown), findings, after: { ...state, kept: true } };
   const outcome = draftCards(state, { actor, on: today, picked: null, adoptTable: true });
   if (outcome.kind === "refused") return { lines: [...proposalLines(state, shown), outcome.message], plan: null, cards: cardsJson(state, shown), findings, after: state };
-  const after = outcome.kind === "planned" ? afterwards(state, outcome.events, true) : state;
+  const after = outcome.kind === "planned" ? afterwards(state, outcome.events, true) : { ...state, kept: true };
   return {
     lines: [...proposalLines(state, shown), outcome.summary],
     plan: outcome.kind === "planned" ? outcome.plan : cardsPlan(state, []),
