@@ -3,6 +3,7 @@ import { render } from "preact";
 import { daySerial } from "../campaign/calendar/day";
 import { hasContent } from "../workbook/office/hasContent";
 import { isExcel, isReadOnly, missingInterfaces, officeTheme, readFailure } from "../workbook/office/host";
+import { insertSheets } from "../workbook/office/insertSheets";
 import { readNames } from "../workbook/office/readNames";
 import { selectCell, selectedCell, selectRow } from "../workbook/office/selectCell";
 import { watchSheets } from "../workbook/office/watchSheets";
@@ -32,7 +33,7 @@ async function work<T>(job: Work<T>, control: ActionControl): Promise<WorkOutcom
 }
 
 const excelPort = (language: Language): PanePort =>
-  ({ language, readOnly: isReadOnly(), readNames, hasContent, watchSheets, run, work, selectCell, selectRow, selectedCell, readFailure, today });
+  ({ language, readOnly: isReadOnly(), readNames, hasContent, watchSheets, run, work, selectCell, selectRow, selectedCell, insertSheets, readFailure, today });
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById("app");

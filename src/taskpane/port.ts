@@ -1,5 +1,6 @@
 /** What the pane needs of its host; Excel's is made in index.tsx, a test's in the test. */
 import type { Tracked } from "../actions/track";
+import type { MappingChange } from "../campaign/mapping/fieldMapping";
 import type { WorkbookPort } from "../workbook/port";
 import type { CellValue } from "../workbook/sheet";
 import type { Language } from "./texts";
@@ -27,6 +28,8 @@ export interface ActionControl {
   onPhase(phase: Phase): void;
   /** Heeded until the writing begins. */
   readonly signal: AbortSignal;
+  /** 字段对照 that was made while looking first: it goes into 接入台账. */
+  readonly corrections?: readonly MappingChange[];
 }
 
 export type ActionOutcome =
@@ -66,6 +69,8 @@ export interface PanePort {
   work<T>(work: Work<T>, control: ActionControl): Promise<WorkOutcome<T>>;
   /** The cell that the user stands on; null where several sheets or none is selected. */
   selectedCell(): Promise<SelectedCell | null>;
+  /** Puts the sheets of a workbook file before those of an empty workbook. Null once done, else why not, in Chinese, with nothing changed. */
+  insertSheets(base64: string): Promise<string | null>;
   /** Shows a cell to the user. Null once done, else why not, in Chinese. `cell` null: the sheet. */
   selectCell(sheet: string, cell: string | null): Promise<string | null>;
   /** Shows a row of a named range, 0 its first. */

@@ -2,7 +2,9 @@
  * The pane without its looks: what it knows, and what a button of pane or ribbon does to that. One action at a time, in the
  * order of asking; a change of the workbook only marks it as stale.
  */
+import { keepLeaderChoice, leaderChosen } from "./leaderChoice";
 import type { ActionName, PanePort, Phase, Review, Work, WorkOutcome } from "./port";
+import { keptCorrections } from "./keptCorrections";
 import { wishes, type Place } from "./places";
 import { readTracker, trackerNames, type TrackerReading } from "./readTracker";
 
@@ -39,6 +41,8 @@ export interface PaneState {
   readonly stale: boolean;
   /** Counts up whenever the workbook changes, by us or by others: what a page has read before is old. */
   readonly version: number;
+  /** The version that our last write, or the opening, left: until others change something it is `version`. */
+  readonly written: number;
   /** 领导视图: large type, nothing that writes. */
   readonly leader: boolean;
   /** What a button of the ribbon or another page asks of the page that is shown, until that has taken it up. */
@@ -55,6 +59,8 @@ export interface Telling<T> {
   readonly undo?: (value: T) => Work<unknown> | null;
 }
 
+export type Glance<T> = WorkOutcome<T> | { readonly kind: "broken"; readonly name: string };
+
 export interface Session {
   readonly port: PanePort;
   /** What pages want to find again when they are opened the next time, by a key of their own (`useKept`). */
@@ -69,8 +75,16 @@ export interface Session {
   run(action: ActionName): Promise<void>;
   /** The work of a page, in its turn. @returns what it gives, or null where it ended otherwise, which is shown */
   work<T>(work: Work<T>, telling: Telling<T>): Promise<T | null>;
+  /**
+   * A reading that nobody asked for: no progress, no lock, given up as soon as anything else begins or `signal` says so.
+   *
+   * @param reviewOf what of it the pages about the ledgers can show, until they are read anew
+   */
+  glance<T>(work: Work<T>, signal: AbortSignal, reviewOf: (value: T) => Review): Promise<Glance<T>>;
   /** Something that has been done, or not, outside the workbook: copied, downloaded, refused. */
   say(notice: Extract<Notice, { readonly kind: "said" | "refused" }>): void;
+  /** Puts the sheets of a file into an empty workbook. @returns whether it was done; else why not is shown */
+  insertSheets(base64: string): Promise<boolean>;
   cancel(): void;
   show(place: Place, wish?: string | null): void;
   /** The wish has been taken up. */
@@ -92,9 +106,10 @@ const unforeseen = (error: unknown) => ({ kind: "broken", name: error instanceof
 
 export function createSession(port: PanePort): Session {
   let state: PaneState = {
-    place: "today", tracker: { kind: "reading" }, review: null, job: null, notice: null, stale: false, version: 0, leader: port.readOnly, wish: null,
+    place: "today", tracker: { kind: "reading" }, review: null, job: null, notice: null, stale: false, version: 0, written: 0, leader: port.readOnly || leaderChosen(), wish: null,
   };
   let stop = new AbortController();
+  let glancing = new AbortController();
   let begin = (): void => undefined;
   let last: Promise<void> = new Promise((resolve) => { begin = resolve; });
   const listeners = new Set<() => void>();
@@ -116,6 +131,7 @@ export function createSession(port: PanePort): Session {
   /** A job with its phases, seconds and cancelling; the figures are read again where it may have written, whatever its end. */
   async function perform<E>(action: ActionName | null, writes: boolean, job: (control: { signal: AbortSignal; onPhase: (phase: Phase) => void }) => Promise<E>) {
     stop = new AbortController();
+    glancing.abort();
     set({ job: { action, phase: "reading", seconds: null }, notice: null });
     const change = (part: Partial<Job>): void => { if (state.job !== null) set({ job: { ...state.job, ...part } }); };
     const slow = setTimeout(() => change({ seconds: 0 }), QUIET);
@@ -125,12 +141,13 @@ export function createSession(port: PanePort): Session {
     const tracker = writes ? await readFigures() : state.tracker;
     clearTimeout(slow);
     clearInterval(tick);
-    set({ job: null, tracker, ...(writes && { version: state.version + 1 }) });
+    set({ job: null, tracker, ...(writes && { version: state.version + 1, written: state.version + 1 }) });
     return end;
   }
 
   async function act(action: ActionName): Promise<void> {
-    const end = await perform(action, action !== "review", (control) => port.run(action, control));
+    const corrections = action === "connect" ? keptCorrections(session.kept) : [];
+    const end = await perform(action, action !== "review", (control) => port.run(action, corrections.length === 0 ? control : { ...control, corrections }));
     if (end.kind !== "done") return set({ notice: end });
     // A review is seen on its page; what was written is said.
     set({ notice: action === "review" ? null : { ...end, action }, review: end.review, stale: false });
@@ -174,9 +191,37 @@ export function createSession(port: PanePort): Session {
       await inTurn(async () => { value = await workOf(work, telling); });
       return value;
     },
+    async insertSheets(base64) {
+      let isDone = false;
+      await inTurn(async () => {
+        const end = await perform(null, true, async ({ onPhase }) => {
+          onPhase("writing");
+          const refusal = await port.insertSheets(base64);
+          return refusal === null ? null : { kind: "refused" as const, messages: [refusal] };
+        });
+        isDone = end === null;
+        set({ notice: end });
+      });
+      return isDone;
+    },
+    async glance(work, signal, reviewOf) {
+      await last;
+      glancing.abort();
+      const own = new AbortController();
+      glancing = own;
+      if (signal.aborted || state.job !== null) return { kind: "cancelled" };
+      signal.addEventListener("abort", () => own.abort());
+      const end = await port.work(work, { signal: own.signal, onPhase: () => undefined }).catch(unforeseen);
+      if (own.signal.aborted) return { kind: "cancelled" };
+      if (end.kind === "done" && state.review === null) set({ review: reviewOf(end.value) });
+      return end;
+    },
     say: (notice) => set({ notice }),
     granted: () => set({ wish: null }),
-    setLeader: (leader) => set({ leader: leader || port.readOnly, place: "today", wish: null, notice: null }),
+    setLeader(leader) {
+      keepLeaderChoice(leader);
+      set({ leader: leader || port.readOnly, place: "today", wish: null, notice: null });
+    },
     state: () => state,
     subscribe(listen) {
       listeners.add(listen);

@@ -88,10 +88,7 @@ export const table = {
   firstRunLook: { zh: "也可以先看看认得对不对，这一步只读取、不写入。", en: "You can also look first at what is recognised; that only reads." },
   lookFirst: { zh: "先看识别结果", en: "Look first" },
   emptyTitle: { zh: "这是一个空工作簿", en: "This workbook is empty" },
-  emptySteps: {
-    zh: ["打开平时用的台账工作簿；或把台账工作表移动、复制到这里", "表头一行写清列名，如责任单位、面积（亩）、成交时间、目标、累计完成", "再点“接入台账”"],
-    en: ["open the workbook in which you keep your ledgers, or copy its sheets into this one", "make sure that each table has a header row with unit, figures and days", "then choose Connect"],
-  },
+  leaderNone: { zh: "请工作人员接入台账后再看。", en: "Your staff connect the ledgers first." },
   damagedTitle: { zh: "跟踪表不完整", en: "The tracker is incomplete" },
   failedTitle: { zh: "没有读到数字", en: "The figures could not be read" },
   noTargetsTitle: { zh: "还没有目标", en: "No targets yet" },

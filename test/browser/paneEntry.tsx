@@ -7,7 +7,9 @@ import { createSession } from "../../src/taskpane/session";
 import { takeCommands } from "../../src/taskpane/takeCommands";
 import type { Language } from "../../src/taskpane/texts";
 import { parseRange } from "../../src/workbook/address";
+import { readWorkbook } from "../../src/workbook/file/read";
 import { memoryWorkbook } from "../../src/workbook/memory";
+import type { WritePlan } from "../../src/workbook/plan";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { sheetOfReference } from "../../src/workbook/role";
 import { valueAt, type CellValue, type WorkbookSnapshot } from "../../src/workbook/sheet";
@@ -30,6 +32,10 @@ export interface PaneHandle {
   /** Places that were shown, `sheet!cell`. */
   readonly jumps: readonly string[];
   sheetNames(): Promise<readonly string[]>;
+  /** The workbook as it is now, for a test to look into. */
+  snapshot(): Promise<WorkbookSnapshot>;
+  /** What another person writes meanwhile; the pane is not told. */
+  write(plan: WritePlan): Promise<void>;
   change(): void;
 }
 
@@ -50,14 +56,20 @@ function named(workbook: WorkbookSnapshot, name: string): CellValue[][] | null {
 }
 
 window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [], readOnly = false, selected }) => {
-  const memory = memoryWorkbook(workbook, { protectedSheets });
+  let memory = memoryWorkbook(workbook, { protectedSheets });
   const jumps: string[] = [];
   const listeners: (() => void)[] = [];
-  const unhurried: WorkbookPort = { ...memory, read: async () => { await new Promise((resolve) => { setTimeout(resolve, slow); }); return memory.read(); } };
+  const unhurried: WorkbookPort = { refuse: (plan) => memory.refuse(plan), write: (plan) => memory.write(plan), read: async () => { await new Promise((resolve) => { setTimeout(resolve, slow); }); return memory.read(); } };
   const port: PanePort = {
     language, readOnly,
     work: (job, control) => runWork(job, unhurried, control, today),
     selectedCell: async () => selected ?? null,
+    async insertSheets(base64) {
+      const { dateSystem, sheets, names } = await memory.read();
+      const inserted = readWorkbook(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+      memory = memoryWorkbook({ dateSystem, sheets: [...inserted.sheets, ...sheets], names: [...names, ...inserted.names] }, { protectedSheets });
+      return null;
+    },
     async readNames(names) {
       const now = await memory.read();
       return { dateSystem: now.dateSystem, cells: new Map(names.flatMap((name) => { const cells = named(now, name); return cells === null ? [] : [[name, cells] as const]; })) };
@@ -82,5 +94,5 @@ window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [], 
   takeCommands(session);
   session.start();
   render(<App session={session} />, root);
-  window.pane = { jumps, sheetNames: async () => (await memory.read()).sheets.map(({ name }) => name), change: () => listeners.forEach((listen) => listen()) };
+  window.pane = { jumps, sheetNames: async () => (await memory.read()).sheets.map(({ name }) => name), snapshot: () => memory.read(), write: (plan) => memory.write(plan), change: () => listeners.forEach((listen) => listen()) };
 };

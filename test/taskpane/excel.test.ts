@@ -12,6 +12,7 @@ import { rangeAddress } from "../../src/workbook/address";
 import { openWorkbook } from "../../src/workbook/file";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
 import { hasContent } from "../../src/workbook/office/hasContent";
+import { insertSheets } from "../../src/workbook/office/insertSheets";
 import { readFailure } from "../../src/workbook/office/host";
 import { readNames } from "../../src/workbook/office/readNames";
 import { selectCell, selectedCell, selectRow } from "../../src/workbook/office/selectCell";
@@ -24,7 +25,7 @@ const TODAY = 45_930;
 const port: PanePort = {
   language: "zh", readOnly: false, selectedCell,
   work: (job, control) => workInExcel(job, control, TODAY),
-  readNames, hasContent, watchSheets, selectCell, selectRow, readFailure, today: () => TODAY,
+  readNames, hasContent, insertSheets, watchSheets, selectCell, selectRow, readFailure, today: () => TODAY,
   run: (action, control) => runInExcel(action, control, TODAY),
 };
 

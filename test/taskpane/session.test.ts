@@ -18,6 +18,7 @@ function scripted(over: Partial<PanePort> = {}) {
     language: "zh", readOnly: false,
     work: async (job) => ({ kind: "done", value: await job(memoryWorkbook(empty), 45892) }),
     selectedCell: async () => null,
+    insertSheets: async () => null,
     readNames: async () => tracked,
     hasContent: async () => true,
     watchSheets: async (onChange) => { change = onChange; return async () => undefined; },

@@ -43,7 +43,7 @@ function Page({ state, place }: { readonly state: PaneState; readonly place: Exc
             <h2>{texts[place]}</h2>
           </div>
         )}
-        {place === "today" ? <Today tracker={tracker} /> : place === "more" ? <MorePage /> : <LazyPage place={place} state={state} />}
+        {place === "today" ? <Today state={state} /> : place === "more" ? <MorePage /> : <LazyPage place={place} state={state} />}
       </div>
     </main>
   );

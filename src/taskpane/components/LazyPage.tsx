@@ -1,9 +1,7 @@
 /** A page that is fetched on first need: the pane itself opens without it. */
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { usePane } from "../hooks/useSession";
 import type { PaneState } from "../session";
-import { Notice } from "./Notice";
+import { LazyPart } from "./LazyPart";
 
 /** What every page of its own chunk is given. */
 export interface PageProps {
@@ -25,15 +23,5 @@ const loaders = {
 
 export type LazyPlace = keyof typeof loaders;
 
-export function LazyPage({ place, state }: { readonly place: LazyPlace; readonly state: PaneState }) {
-  const { texts } = usePane();
-  const [loaded, setLoaded] = useState<{ readonly place: LazyPlace; readonly page: Page | null } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    loaders[place]().then((page) => { if (wanted) setLoaded({ place, page }); }, () => { if (wanted) setLoaded({ place, page: null }); });
-    return () => { wanted = false; };
-  }, [place]);
-  if (loaded === null || loaded.place !== place) return <p class="reading">{texts.openingPage}</p>;
-  const Shown = loaded.page;
-  return Shown === null ? <Notice title={texts.notDone}><p>{texts.notLoaded}</p></Notice> : <Shown state={state} />;
-}
+export const LazyPage = ({ place, state }: { readonly place: LazyPlace; readonly state: PaneState }) =>
+  <LazyPart key={place} load={loaders[place]} props={{ state }} />;

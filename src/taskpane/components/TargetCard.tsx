@@ -3,6 +3,7 @@ import { targetMet } from "../../campaign/progress/targetMet";
 import { figure, percent, points } from "../format";
 import { usePane } from "../hooks/useSession";
 import type { TargetLine, Tracker } from "../readTracker";
+import type { PaneState } from "../session";
 import { quoted, type Texts } from "../texts";
 import { Explanation } from "./Explanation";
 
@@ -21,7 +22,7 @@ function standing({ cumulative, target, comparator, paceGap }: TargetLine, texts
 
 const share = (value: number | null): string => `${Math.min(Math.max(value ?? 0, 0), 1) * 100}%`;
 
-export function TargetCard({ line, tracker }: { readonly line: TargetLine; readonly tracker: Tracker }) {
+export function TargetCard({ line, tracker, state }: { readonly line: TargetLine; readonly tracker: Tracker; readonly state: PaneState }) {
   const { texts } = usePane();
   const { kind, words } = standing(line, texts);
   const withUnit = (value: number | null) => (
@@ -49,7 +50,7 @@ export function TargetCard({ line, tracker }: { readonly line: TargetLine; reado
         <dt>{texts.forecast}</dt>
         <dd>{withUnit(line.forecast)}</dd>
       </dl>
-      <Explanation line={line} tracker={tracker} />
+      <Explanation line={line} tracker={tracker} state={state} />
     </li>
   );
 }

@@ -2,20 +2,28 @@
 import { campaignDay } from "../../campaign/calendar/campaignDay";
 import { usePane } from "../hooks/useSession";
 import type { Damage, Tracker } from "../readTracker";
-import type { TrackerState } from "../session";
+import type { PaneState } from "../session";
 import { quoted, type Texts } from "../texts";
 import { Countdown } from "./Countdown";
+import { LazyPart } from "./LazyPart";
 import { Notice } from "./Notice";
 import { TargetCard } from "./TargetCard";
 
-export function Today({ tracker: state }: { readonly tracker: TrackerState }) {
+const loadDue = () => import("../today/DueSection").then(({ DueSection }) => DueSection);
+const loadFirstSteps = () => import("../today/FirstSteps").then(({ FirstSteps }) => FirstSteps);
+const loadNextSteps = () => import("../today/NextSteps").then(({ NextSteps }) => NextSteps);
+
+export function Today({ state }: { readonly state: PaneState }) {
   const { session, texts } = usePane();
-  switch (state.kind) {
-    case "tracker": return <Figures tracker={state.tracker} today={session.port.today()} />;
-    case "none": return state.empty ? <EmptyWorkbook /> : <FirstRun />;
+  const { tracker, leader } = state;
+  switch (tracker.kind) {
+    case "tracker": return <Figures state={state} tracker={tracker.tracker} today={session.port.today()} />;
+    case "none":
+      if (leader) return <Notice title={texts.firstRunTitle}><p>{texts.leaderNone}</p></Notice>;
+      return tracker.empty ? <LazyPart load={loadFirstSteps} props={{ state }} /> : session.kept.has("today/begun") ? <LazyPart load={loadNextSteps} props={{ state }} /> : <FirstRun />;
     case "damaged":
-      return <Notice title={texts.damagedTitle}><ul>{state.damages.map((damage) => damageWords(damage, texts)).map((words) => <li key={words}>{words}</li>)}</ul></Notice>;
-    case "failed": return <Notice title={texts.failedTitle}><p {...quoted}>{state.reason}</p></Notice>;
+      return <Notice title={texts.damagedTitle}><ul>{tracker.damages.map((damage) => damageWords(damage, texts)).map((words) => <li key={words}>{words}</li>)}</ul></Notice>;
+    case "failed": return <Notice title={texts.failedTitle}><p {...quoted}>{tracker.reason}</p></Notice>;
     case "reading": return <p class="reading" role="status">{texts.openingFigures}</p>;
   }
 }
@@ -39,16 +47,7 @@ function FirstRun() {
   );
 }
 
-function EmptyWorkbook() {
-  const { texts } = usePane();
-  return (
-    <Notice title={texts.emptyTitle}>
-      <ol>{texts.emptySteps.map((step) => <li key={step}>{step}</li>)}</ol>
-    </Notice>
-  );
-}
-
-function Figures({ tracker, today }: { readonly tracker: Tracker; readonly today: number }) {
+function Figures({ state, tracker, today }: { readonly state: PaneState; readonly tracker: Tracker; readonly today: number }) {
   const { texts } = usePane();
   const nth = campaignDay(tracker, tracker.asOf);
   return (
@@ -59,8 +58,9 @@ function Figures({ tracker, today }: { readonly tracker: Tracker; readonly today
         <p class="as-of">{texts.asOf(texts.day(tracker.asOf), nth >= 1 && nth <= tracker.days ? nth : null, today - tracker.asOf)}</p>
         {tracker.targets.length === 0
           ? <Notice title={texts.noTargetsTitle}><p>{texts.noTargets}</p></Notice>
-          : <ul class="targets">{tracker.targets.map((line) => <TargetCard key={line.metric} line={line} tracker={tracker} />)}</ul>}
+          : <ul class="targets">{tracker.targets.map((line) => <TargetCard key={line.metric} line={line} tracker={tracker} state={state} />)}</ul>}
       </section>
+      <LazyPart load={loadDue} props={{ state }} />
     </>
   );
 }
