@@ -8,6 +8,8 @@ import type { Settings } from "../campaign/settings";
 import type { SheetPlan, WritePlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/sheet";
 import { board, leadMetric, type CardInForce } from "./board";
+import { readTiers } from "./cards/readTiers";
+import { cardTiersSheet, ownedSheetOf } from "./cards/sheets";
 import { tidyData } from "./data";
 import { noLedgerCells, type LedgerCells } from "./data/ledgerCells";
 import { auditList } from "./lists/auditList";
@@ -53,7 +55,9 @@ export interface ComposedTracker {
 export function composeTracker(input: TrackerInput): ComposedTracker {
   const { computed, settings, workbook, since, today } = input;
   const { facts } = computed;
-  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped);
+  const { inForce } = readTiers(workbook);
+  const rules = { names: [inForce.base, ...inForce.overlays], hasSheet: ownedSheetOf(workbook, cardTiersSheet) !== null };
+  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped, rules);
   const data = tidyData({ facts, contributions: computed.contributions, records: input.records, settings, ledgers: input.ledgers ?? noLedgerCells, targetCells: setup.targetCells, today });
   const ranking = monthRanking(facts, settings, data, since);
   const metric = leadMetric(settings, ranking);

@@ -27,7 +27,8 @@ describe("攻坚数据", () => {
     expect([column.day, column.totalFlag, column.state].map((index) => shownCell(area[index]))).toEqual(["", 0, "待填"]);
     const money = cellsOf("甲-3", "土地出让收入");
     expect(formulaOf(money[column.amount])).toBe("=N('宗地台账'!H4)/10000");
-    expect(formulaOf(money[column.totalFlag])).toContain("GJ_asOf");
+    // Counts up to 计入截止: 数据截至日, not after the last day.
+    expect(formulaOf(money[column.totalFlag])).toContain("<=$S$2");
   });
   it("marks what only the add-in can read, and never follows it", () => {
     const sheets = ledgers.sheets.map((sheet) => (sheet.name !== "宗地台账" ? sheet : { ...sheet, cells: sheet.cells.map((row, index) => (index === 1 ? row.map((cell, at) => (at === 1 ? "900亩" : cell)) : row)) }));

@@ -23,7 +23,7 @@ import type { LedgerCells } from "./ledgerCells";
 import { recordCells } from "./records";
 import { contributionCells, flagsOf, nameKey, type RowContext } from "./rows";
 import { putCurve, putLedgers, putUnitRates, putWorkdays, type ColumnOf, type CurveBlock, type UnitBlock } from "./side";
-import { putTarget, putTargetHeader } from "./targets";
+import { paceFormulas, putTarget, putTargetHeader } from "./targets";
 
 export { TARGET_HEADER, targetColumn } from "./layout";
 
@@ -44,6 +44,7 @@ export interface TidyData {
 }
 
 const MONTH_START: CellRange = area(0, SIDE + 1, 0, SIDE + 1);
+const COUNTED_UNTIL: CellRange = area(1, SIDE + 1, 1, SIDE + 1);
 
 export interface TidyInput {
   readonly facts: Facts;
@@ -66,8 +67,9 @@ const columnStyles: readonly (readonly [from: number, to: number, style: StyleNa
 export function tidyData({ facts, contributions, records, settings, ledgers, targetCells, today }: TidyInput): TidyData {
   const list = condense(contributions);
   const sheet = new SheetBuilder();
+  const end = facts.campaign?.end ?? facts.asOf;
   const context: RowContext = {
-    asOf: facts.asOf, periodFirst: monthToDate(facts.asOf, settings.campaign).first, hasCampaign: settings.campaign !== null, ledgers, monthStart: absoluteAddress(MONTH_START),
+    asOf: facts.asOf, until: Math.min(facts.asOf, end), untilCell: absoluteAddress(COUNTED_UNTIL), periodFirst: monthToDate(facts.asOf, settings.campaign).first, hasCampaign: settings.campaign !== null, ledgers, monthStart: absoluteAddress(MONTH_START),
     definitions: new Map(settings.metrics.map((one) => [one.metric, one])), groupOf: new Map(facts.units.map(({ unit, group }) => [unit, group])),
     nameOf: namesOf(records),
   };
@@ -75,6 +77,7 @@ export function tidyData({ facts, contributions, records, settings, ledgers, tar
   sheet.put(1, 0, [`本表由工具生成，刷新时重写，请勿在此填写或排序。${list === contributions ? "" : "台账很长，同一单位同一天的各条合计为一行，需刷新。"}“实时”直接引用台账单元格，台账改动后自动跟随；“待填”的单元格填上后自动计入；“需刷新”的数值在下次刷新时更新。`], "footnote");
   const monthFirst = `DATE(YEAR(${names.asOf}),MONTH(${names.asOf}),1)`;
   sheet.put(0, SIDE, ["本月首日", formula(settings.campaign === null ? `=${monthFirst}` : `=MAX(${monthFirst},${names.start})`, { day: monthToDate(facts.asOf, settings.campaign).first })], "dataText").style(MONTH_START, "dataDay");
+  sheet.put(1, SIDE, ["计入截止", formula(settings.campaign === null ? `=${names.asOf}` : `=MIN(${names.asOf},${paceFormulas(settings).end})`, { day: context.until })], "dataText").style(COUNTED_UNTIL, "dataDay");
   sheet.put(HEADER_ROW, 0, ROW_HEADER, "dataHead").height(HEADER_ROW, HEADER_ROW, 24);
 
   // Rows of a metric stand together, so that its sums read only its own rows.

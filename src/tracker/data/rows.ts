@@ -13,6 +13,10 @@ import type { BlankCell, LedgerCells } from "./ledgerCells";
 
 export interface RowContext {
   readonly asOf: number;
+  /** The last day that counts now: `asOf`, of what is bound to the campaign not after its last day. */
+  readonly until: number;
+  /** The cell of this sheet that holds it, natively. */
+  readonly untilCell: string;
   /** First day of the month of `asOf`, clipped to the campaign. */
   readonly periodFirst: number;
   /** The cell of this sheet that holds the first day of the month of 数据截至日, natively. */
@@ -66,23 +70,27 @@ export function contributionCells(one: Contribution, row: number, flags: Flags, 
   const followedFigure = blankFigure === null ? null : blankAmount(sheet, blankFigure, definition?.unit ?? "");
 
   const undated = one.day === 0;
+  // A day outside the campaign counts nothing, but it is followed: it may be corrected in the ledger.
+  const followedDay = one.kind === "ledger" && one.dayCell !== null && (one.day !== null || one.record !== "project") ? one.dayCell : null;
   // 0 is before every day: what counts without a day counts at each of them. Shown as a dash.
-  const day: PlanCell = undated ? 0 : one.kind === "ledger" && one.dayCell !== null && one.day !== null ? dayCell(one.dayCell)
+  const day: PlanCell = undated ? 0 : followedDay !== null ? dayCell(followedDay)
     : one.day !== null ? { day: one.day } : blankDayCell !== null ? blankDay(sheet, blankDayCell) : null;
-  const counted = one.day !== null && one.day <= context.asOf;
-  const fromStart = context.hasCampaign && definition?.since === "campaign" ? `,${at(column.day)}>=${names.start}` : "";
-  const countsNow = `AND(ISNUMBER(${at(column.day)})${fromStart},${at(column.day)}<=${names.asOf})`;
+  const isBound = context.hasCampaign && definition?.since === "campaign";
+  const [until, untilCell] = isBound ? [context.until, context.untilCell] : [context.asOf, names.asOf];
+  const counted = one.day !== null && one.day <= until;
+  const fromStart = isBound ? `,${at(column.day)}>=${names.start}` : "";
+  const countsNow = `AND(ISNUMBER(${at(column.day)})${fromStart},${at(column.day)}<=${untilCell})`;
   const total = flags.total || flags.unit;
   const counting: PlanCell = one.kind === "target" || undated ? 1
     : one.awaits === "received" ? (followedFigure === null ? 0 : 1)
-    : one.day === null && blankDayCell === null ? 0
+    : one.day === null && blankDayCell === null && followedDay === null ? 0
     : one.kind === "ledger" ? formula(`=IF(${countsNow},1,0)`, counted ? 1 : 0) : 1;
   // One test a row: the unit's flag repeats the total's where both count.
   const totalFlag: PlanCell = flags.total ? counting : 0;
   const repeated = flags.total && typeof counting === "object" && counting !== null && "formula" in counting;
   const unitFlag: PlanCell = !flags.unit ? 0 : repeated ? formula(`=${at(column.totalFlag)}`, counting.result) : counting;
   const countedFlag = at(flags.total ? column.totalFlag : column.unitFlag);
-  const hasDay = total && one.kind === "ledger" && !undated && (one.day !== null || blankDayCell !== null);
+  const hasDay = total && one.kind === "ledger" && !undated && (one.day !== null || blankDayCell !== null || followedDay !== null);
   const inPeriod = counted && one.day !== null && one.day >= context.periodFirst;
   const period: PlanCell = one.kind === "reported" ? amountCell(one.period)
     : hasDay && (one.amount !== null || followedFigure !== null)

@@ -42,6 +42,8 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
   const stated = settings.targets.find((one) => one.metric === target.metric);
   const { elapsed, end } = paceFormulas(settings);
   const now = elapsed(names.asOf);
+  // After the campaign the pace is what was done in all the days since it began, as `forecastDay` counts them.
+  const passed = `(${names.asOf}-${names.start}${settings.campaign?.countFirstDay === false ? "" : "+1"})`;
   const goal = cell(at.target);
   const done = cell(at.cumulative);
   const gap = gapExpression(cell(at.rate), cell(at.time), settings);
@@ -60,7 +62,7 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
     target.requiredRate === null ? null : formula(`=IF(${reached},0,IF(AND(${end}>${names.asOf},${goal}>${done}),(${goal}-${done})/(${end}-${names.asOf}),""))`, target.requiredRate),
     target.forecast === null ? null : formula(`=IF(${now}>0,${done}*${names.days}/${now},"")`, target.forecast),
     target.forecastDay === null ? null
-      : formula(`=IF(${reached},${names.asOf},IF(AND(${done}>0,${now}>0,${goal}>${done}),${names.start}+ROUNDUP(ROUND(${goal}*${now}/${done},9),0)${counted},""))`, { day: target.forecastDay }),
+      : formula(`=IF(${reached},${names.asOf},IF(AND(${done}>0,${passed}>0,${goal}>${done}),${names.start}+ROUNDUP(ROUND(${goal}*${passed}/${done},9),0)${counted},""))`, { day: target.forecastDay }),
     target.basis === null ? null : basisWord[target.basis],
   ]);
   sheet.style(area(row, at.metric, row, at.comparator), "dataText").style(area(row, at.target, row, at.cumulative), "dataNumber")

@@ -47,6 +47,8 @@ export const campaignKeys = {
   stalled: "停滞期数（半月）",
   goal: "倒排终点",
   nearDays: "临近不可逆转日（天）",
+  /** Shown, not read: 亮牌档次 holds the rules. */
+  cardRules: "亮牌规则",
   schema: "结构版本",
 } as const;
 

@@ -8,6 +8,7 @@ import { lengthText, statutorySteps } from "../../campaign/schedule/steps";
 import type { Offices, Settings } from "../../campaign/settings";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
 import { isCellError, type CellRange } from "../../workbook/sheet";
+import { cardTiersSheet } from "../cards/sheets";
 import { settingsSheet } from "../ownedSheets";
 import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";
@@ -27,6 +28,12 @@ export interface SettingsPlan {
   readonly targetCells: ReadonlyMap<string, CellRange>;
 }
 
+/** The rules of 亮牌 in force, and whether the sheet that holds them is there to be jumped to. */
+export interface CardRulesShown {
+  readonly names: readonly string[];
+  readonly hasSheet: boolean;
+}
+
 /** Columns that explanations and banners cover. */
 const LAST = 8;
 const TARGET_VALUE = Object.values(targetHeader).indexOf(targetHeader.value);
@@ -35,9 +42,10 @@ const percent = (share: number): number => Math.round(share * 1e8) / 1e6;
 /**
  * @param asOf 数据截至日, 1900 serial
  * @param asOfFrom where it was taken from, printed beside it
+ * @param rules named with a jump to 亮牌档次; null: not named
  * @param asTyped what is put back as it was: entries that could not be read, sections that this version does not know
  */
-export function writeSettings(settings: Settings, asOf: number, asOfFrom: string, asTyped: AsTyped = nothingTyped): SettingsPlan {
+export function writeSettings(settings: Settings, asOf: number, asOfFrom: string, asTyped: AsTyped = nothingTyped, rules: CardRulesShown | null = null): SettingsPlan {
   const sheet = new SheetBuilder();
   const { campaign, ranking, alert, schedule } = settings;
   sheet.banner(area(0, 0, 0, LAST), SETTINGS_TITLE, "title").height(0, 0, 40);
@@ -85,6 +93,13 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
   whole(campaignKeys.stalled, settings.stalledPeriods, 0, 24, "累计连续几个半月没有变化列入数据问题清单；0 为不检查");
   choose(campaignKeys.goal, wordOf(goals, schedule.goal), goals, "倒排工期以收官日完成哪一步为准");
   whole(campaignKeys.nearDays, schedule.nearDays, 0, 365, "宗地距不可逆转日不超过这些天时列上看板");
+  if (rules !== null) {
+    row += 1;
+    const words = rules.names.join("＋");
+    sheet.height(row, row, 19).put(row, 0, [campaignKeys.cardRules], "label")
+      .put(row, 1, [rules.hasSheet ? { text: `${words} →`, sheet: cardTiersSheet.name, range: area(0, 0, 0, 0) } : words], rules.hasSheet ? "dataLink" : "value")
+      .banner(area(row, 2, row, LAST), rules.hasSheet ? `现行规则；选用哪套、各档的条件和时限在「${cardTiersSheet.name}」修改` : `现行规则；首次拟发亮牌时生成「${cardTiersSheet.name}」，在那里选用和修改`, "value");
+  }
   row += 1;
   sheet.put(row, 0, [campaignKeys.schema], "label").put(row, 1, [SCHEMA_VERSION], "value").banner(area(row, 2, row, LAST), "工具用，请勿改动", "value");
   sheet.validate({ kind: "whole", range: days, minimum: 1, maximum: 3660, promptTitle: campaignKeys.days, prompt: "整数天", error: "请填 1 至 3660 的整数" });
