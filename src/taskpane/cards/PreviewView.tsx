@@ -1,0 +1,116 @@
+/** 预演 → 勾选 → 确认: what would be drafted and why, before anything is written. */
+import { useState } from "preact/hooks";
+import type { CardEvent, CardRow } from "../../campaign/cards";
+import { MoreList } from "../components/MoreList";
+import { useKept } from "../hooks/useKept";
+import { useWords } from "../hooks/useWords";
+import { quoted } from "../texts";
+import { useCards } from "./context";
+import { DraftForm } from "./DraftForm";
+import { ChoiceField } from "./Fields";
+import { Fold } from "./Parts";
+import { PreviewSections } from "./PreviewSections";
+import { kindKeys, ProposalCard } from "./ProposalCard";
+import { filtered, isDraft, keyOf, kindsOf, picksOf, unitsOf, type ProposalFilter } from "./proposals";
+import { StepForm } from "./StepForm";
+import { TableChange } from "./TableChange";
+import { cardWords } from "./texts";
+
+/** More than these want a filter. */
+const FEW = 6;
+/** What the log says of drafts that were a slip: data of the workbook, so Chinese in every language. */
+const slip = "误操作，经办人撤回";
+
+export function PreviewView() {
+  const words = useWords(cardWords);
+  const { reading: { proposed, changed }, busy } = useCards();
+  const [asking, setAsking] = useState(false);
+  const [dropped, setDropped] = useKept<readonly string[]>("cards/dropped", []);
+  const [filter, setFilter] = useKept<ProposalFilter>("cards/filter", { kind: null, unit: null });
+  const [adopt, setAdopt] = useKept("cards/adopt", false);
+  const [drafted, setDrafted] = useState<readonly string[]>([]);
+  const shownBy = changed !== null && adopt ? changed : proposed;
+  const { proposals } = shownBy;
+  const out = new Set(dropped);
+  const shown = filtered(proposals, filter);
+  const picks = picksOf(proposals, out, filter);
+  const all = { value: "", label: words.all };
+  const pickShown = (picked: boolean): void => {
+    const keys = shown.filter(isDraft).map(keyOf);
+    setDropped(picked ? dropped.filter((key) => !keys.includes(key)) : [...new Set([...dropped, ...keys])]);
+  };
+  const changedTo = proposed.change?.table ?? null;
+  const adopting = adopt ? changedTo : null;
+  const mayDraft = adopting !== null || (picks.picked.length > 0 && changedTo === null);
+  const draft = (main: boolean) => (
+    <button type="button" class={main ? "primary" : ""} disabled={busy || !mayDraft} aria-expanded={asking} onClick={() => setAsking(true)}>
+      {picks.picked.length === 0 && adopting !== null ? words.confirmAdopt : words.draftPicked(picks.picked.length)}
+    </button>
+  );
+  const onDrafted = (events: readonly CardEvent[]): void => {
+    setDrafted(events.flatMap(({ event, card }) => (event === "drafted" ? [card] : [])));
+    setAdopt(false);
+    setAsking(false);
+  };
+  const form = asking && <DraftForm picks={picks} adopting={adopting} onLeave={() => setAsking(false)} onDone={onDrafted} />;
+  return (
+    <>
+      <p class="summary-line" {...quoted}>{shownBy.summary}</p>
+      {proposed.change !== null && <TableChange change={proposed.change} adopt={adopt} onAdopt={setAdopt} />}
+      {drafted.length > 0 && <Drafted cards={drafted} onOver={() => setDrafted([])} />}
+      {!proposals.some(isDraft) && adopting !== null && <div class="card-buttons">{draft(true)}</div>}
+      {!proposals.some(isDraft) && form}
+      {proposals.length === 0 && <p>{words.none}</p>}
+      {proposals.length > 0 && (
+        <Fold key={String(adopt)} title={words.proposals} count={proposals.length} open>{() => (
+          <>
+            {proposals.length > FEW && (
+              <div class="filter-row">
+                <ChoiceField label={words.kind} value={filter.kind ?? ""} choices={[all, ...kindsOf(proposals).map((kind) => ({ value: kind, label: words[kindKeys[kind]] }))]}
+                  onValue={(value) => setFilter({ ...filter, kind: kindsOf(proposals).find((kind) => kind === value) ?? null })} />
+                <ChoiceField label={words.unit} value={filter.unit ?? ""} choices={[all, ...unitsOf(proposals).map((unit) => ({ value: unit, label: unit }))]}
+                  onValue={(value) => setFilter({ ...filter, unit: value === "" ? null : value })} />
+              </div>
+            )}
+            {proposals.some(isDraft) && (
+              <div class="card-buttons" role="group" aria-label={words.picks}>
+                {draft(true)}
+                <button type="button" onClick={() => pickShown(true)}>{words.pickAll}</button>
+                <button type="button" onClick={() => pickShown(false)}>{words.pickNone}</button>
+              </div>
+            )}
+            {form}
+            <MoreList key={`${filter.kind ?? ""} ${filter.unit ?? ""}`} items={shown}>
+              {(proposal) => {
+                const key = keyOf(proposal);
+                return <ProposalCard key={key} proposal={proposal} picked={!out.has(key)} onPick={(picked) => setDropped(picked ? dropped.filter((one) => one !== key) : [...dropped, key])} />;
+              }}
+            </MoreList>
+            {shown.length > FEW && proposals.some(isDraft) && <div class="card-buttons">{draft(false)}</div>}
+          </>
+        )}</Fold>
+      )}
+      <PreviewSections proposed={shownBy} />
+    </>
+  );
+}
+
+/** After drafting: the next step, and the way back, which is a step like any other and not an eraser. */
+function Drafted({ cards, onOver }: { readonly cards: readonly string[]; readonly onOver: () => void }) {
+  const words = useWords(cardWords);
+  const { reading: { state }, show, open } = useCards();
+  const [taking, setTaking] = useState(false);
+  const rows = cards.flatMap((card): CardRow[] => state.rows.filter((row) => row.card === card && row.state === "drafted"));
+  if (rows.length === 0) return null;
+  return (
+    <section class="notice" aria-labelledby="gj-drafted">
+      <h2 id="gj-drafted">{words.draftedTitle(rows.length)}</h2>
+      <p>{words.draftedNext}</p>
+      <div class="notice-buttons">
+        <button type="button" class="primary" onClick={() => { open(null); show("ledger"); }}>{words.toLedger}</button>
+        <button type="button" aria-expanded={taking} onClick={() => setTaking(!taking)}>{words.takeBack}</button>
+      </div>
+      {taking && <StepForm event="withdrawn" rows={rows} given={{ reason: slip }} note={words.takeBackNote} onLeave={() => setTaking(false)} onDone={onOver} />}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+/** The page's memory and its work: the reading is kept when the page is left, and marked as old when the workbook changes. */
+import { useEffect, useState } from "preact/hooks";
+import { keepActor, readActor } from "../actor";
+import { useKept } from "../hooks/useKept";
+import { usePane } from "../hooks/useSession";
+import { useWords } from "../hooks/useWords";
+import type { PaneState } from "../session";
+import type { Cards, View } from "./context";
+import { blankHand, type HandValues } from "./hand";
+import { carryWork, previewWork, rowWork, type CardsReading } from "./reading";
+import { cardWords } from "./texts";
+
+interface Kept {
+  readonly reading: CardsReading;
+  /** Of the workbook when it was read. */
+  readonly version: number;
+}
+
+export interface CardsPageState {
+  /** Null until something has been read. */
+  readonly cards: Cards | null;
+  readonly old: boolean;
+  preview(): Promise<void>;
+}
+
+export function useCardsPage(state: PaneState): CardsPageState {
+  const { session } = usePane();
+  const words = useWords(cardWords);
+  const [kept, setKept] = useKept<Kept | null>("cards/reading", null);
+  const [typedActor, setTypedActor] = useState(readActor);
+  const [sessionActor, setSessionActor] = useKept("cards/actor", "");
+  const [view, setView] = useKept<View>("cards/view", "preview");
+  const [opened, setOpened] = useKept<string | null>("cards/opened", null);
+  const [forNotices, setForNotices] = useKept<readonly string[] | null>("cards/notices", null);
+  const [hand, setHand] = useKept<HandValues>("cards/hand", blankHand);
+  const busy = state.job !== null;
+  const keep = (reading: CardsReading): void => setKept({ reading, version: session.state().version });
+
+  async function preview(): Promise<void> {
+    const reading = await session.work(previewWork, { writes: false });
+    if (reading !== null) keep(reading);
+  }
+
+  const carry: Cards["carry"] = async (action, adopts = false) => {
+    const done = await session.work(carryWork(action, adopts), {
+      writes: true, said: ({ outcome }) => (outcome.kind === "refused" ? null : (outcome.summary.split("\n")[0] ?? null)),
+    });
+    if (done !== null) keep(done.reading);
+    if (done !== null && done.outcome.kind !== "refused") return done.events;
+    if (done?.outcome.kind === "refused") session.say({ kind: "refused", messages: done.outcome.message.split("\n") });
+    // What stands in the way is said at the top.
+    scrollTo({ top: 0 });
+    return null;
+  };
+
+  async function fromRow(): Promise<void> {
+    const cell = await session.port.selectedCell();
+    const found = cell === null ? null : await session.work(rowWork(cell), { writes: false });
+    if (cell === null && kept === null) await preview();
+    if (found !== null) keep(found);
+    if (cell !== null && found === null) return;
+    if (found?.row.kind === "card") {
+      setOpened(found.row.card);
+      return setView("ledger");
+    }
+    setHand(found?.row.kind === "matter" && cell !== null
+      ? { ...blankHand, unit: found.row.unit ?? "", title: found.row.titles[0], note: words.fromRow(`「${cell.sheet}」${cell.row + 1}`), titles: found.row.titles }
+      : { ...blankHand, note: found?.row.kind === "none" ? found.row.message : words.noCell, warns: true });
+    setView("hand");
+  }
+
+  useEffect(() => {
+    if (state.wish === null || state.tracker.kind === "reading") return;
+    const { wish } = state;
+    session.granted();
+    if (wish === "row" && !state.leader) void fromRow();
+  }, [state.wish, state.tracker.kind]);
+  // A leader comes to look: the cards are read at once.
+  useEffect(() => { if (state.leader && kept === null && !busy && state.tracker.kind === "tracker") void preview(); }, [state.leader, state.tracker.kind]);
+
+  const old = kept !== null && kept.version !== state.version;
+  if (kept === null) return { cards: null, old, preview };
+  return {
+    old, preview,
+    cards: {
+      reading: kept.reading, today: session.port.today(), busy, view, opened, forNotices, hand, setHand, preview, carry,
+      actor: sessionActor === "" ? typedActor : sessionActor,
+      setActor(name) {
+        const known = keepActor(name);
+        setTypedActor(known);
+        setSessionActor(known);
+      },
+      show: setView,
+      open(card) {
+        setOpened(card);
+        if (card !== null) setView("ledger");
+      },
+      writeNotices(cards) {
+        setForNotices(cards);
+        setView("notices");
+      },
+    },
+  };
+}
