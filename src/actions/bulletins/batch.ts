@@ -5,7 +5,7 @@ import { archiveSheetName } from "../../bulletin/archive/archiveLayout";
 import { readArchive } from "../../bulletin/archive/readArchive";
 import type { Finding } from "../../campaign/records";
 import { mergePlans, type CardsState } from "../cards";
-import { changesSince, latestArchived, type ComparedFacts } from "./changes";
+import { changesSinceAll, latestArchived, type ComparedFacts } from "./changes";
 import { kindNames, type BulletinKind } from "./compose";
 import type { TrackedFacts } from "./inputs";
 import { writeNotices } from "./notices";
@@ -49,10 +49,7 @@ export async function documentsForBatch(
   const noticeSheet = notices ? planNoticeSheet(state, null) : null;
   const written = notices ? await writeNotices(state.rows, noticeOptionsOf(state)) : null;
   const plans = [planned?.plan, noticeSheet?.plan].filter((plan) => plan !== undefined && plan !== null);
-  const compared = (changes ? everyKind : bulletins).flatMap((kind) => {
-    const row = latestArchived(archive.rows, kind, tracked.asOf.day + 1);
-    return row === null ? [] : changesSince(tracked, row).lines;
-  });
+  const compared = changesSinceAll(tracked, (changes ? everyKind : bulletins).flatMap((kind) => latestArchived(archive.rows, kind, tracked.asOf.day + 1) ?? []));
   const warnings = [...made.flatMap((one) => one.warnings), ...(written?.warnings ?? [])];
   return {
     files: made.flatMap(({ files }) => files),

@@ -19,6 +19,16 @@ export function changesSince({ intake, settings, computed, asOf, kept }: Compare
   return { ...changes, lines: changeLines(changes, asOf.day) };
 }
 
+/** Of several rows at once; those of one day and the same figures are said once. */
+export function changesSinceAll(tracked: ComparedFacts, rows: readonly ArchiveRow[]): readonly string[] {
+  const alike = new Map<string, ArchiveRow[]>();
+  for (const row of rows) {
+    const key = `${row.asOf} ${row.hash}`;
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  return [...alike.values()].flatMap((group) => group.slice(0, 1).flatMap((row) => changeLines(changesSince(tracked, row), tracked.asOf.day, group)));
+}
+
 /**
  * The bulletin of a kind to compare with: of the latest days; of one day the last that was archived. Null where there is none.
  *

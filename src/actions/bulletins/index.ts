@@ -2,7 +2,7 @@
 export { readArchive, type KeptArchive } from "../../bulletin/archive/readArchive";
 export type { ArchiveRow } from "../../bulletin/archive/archiveRow";
 export { documentsForBatch, type BatchDocuments, type DocumentsOfBatch } from "./batch";
-export { changesSince, latestArchived, type ChangesShown, type ComparedFacts } from "./changes";
+export { changesSince, changesSinceAll, latestArchived, type ChangesShown, type ComparedFacts } from "./changes";
 export { composeBulletin, kindNames, type BulletinKind, type ComposedBulletin } from "./compose";
 export type { BulletinOptions, TrackedFacts } from "./inputs";
 export { bulletinIssue, noticeIssue } from "./issue";

@@ -2,6 +2,7 @@
 import { chineseDay } from "../../campaign/calendar/day";
 import { roundHalfAway } from "../../campaign/quantity/round";
 import type { ArchiveChanges, Restated } from "./changesSince";
+import type { ArchiveRow } from "./archiveRow";
 import type { Change } from "./changedSince";
 
 const SHOWN = 20;
@@ -10,19 +11,22 @@ const newsworthy: ReadonlySet<string> = new Set(["目标", "累计", "名次", "
 const percents: ReadonlySet<string> = new Set(["完成率", "序时进度", "超欠序时"]);
 
 /**
- * @example ["与已存档的周调度（第7周，数据截至2025年8月31日）相比：", "  该日各数按现在的台账重算没有变化。", "  到2025年9月30日：", "  总体 挂牌出让面积：累计 160.5 → 371.2公顷", …]
+ * @example ["与已存档的周调度（第7周）相比，数据截至2025年8月31日：", "  该日各数按现在的台账重算没有变化。", "  到2025年9月30日：", "  总体 挂牌出让面积：累计 160.5 → 371.2公顷", …]
+ * @param alike rows of the same day and figures: what is true of one is true of all
  * @param shown lines of either part; the rest is counted
  */
-export function changeLines({ row, restated, lost, since }: ArchiveChanges, asOf: number, shown = SHOWN): readonly string[] {
-  const number = row.number === "" ? "" : `${row.number}，`;
+export function changeLines({ row, restated, lost, since }: ArchiveChanges, asOf: number, alike: readonly ArchiveRow[] = [row], shown = SHOWN): readonly string[] {
   const metrics = [...new Set(lost.map(({ metric }) => metric))];
   return [
-    `与已存档的${row.kind}（${number}${row.period}，数据截至${chineseDay(row.asOf)}）相比：`,
+    `与已存档的${alike.map(nameOf).join("、")}相比，数据截至${chineseDay(row.asOf)}：`,
     ...restatedLines(restated, shown),
     ...(lost.length === 0 ? [] : [`  ${metrics.join("、")}有${lost.length}个单位以上报数为准，台账中该日的上报数已改填为以后的，未作比较${since.length > 0 ? "；其该日的数取自快照，没有快照的按台账" : ""}。`]),
     ...(row.asOf === asOf ? [] : sinceLines(since, asOf, shown)),
   ];
 }
+
+/** @example "周调度（第7周）"; "月排名通报（2025年8月，云督〔2025〕3号）" */
+const nameOf = ({ kind, period, number }: ArchiveRow): string => `${kind}（${period}${number === "" ? "" : `，${number}`}）`;
 
 function restatedLines(restated: Restated, shown: number): readonly string[] {
   switch (restated.kind) {
@@ -56,13 +60,17 @@ function grouped(changes: readonly Change[]): readonly string[] {
 }
 
 /** @example changeText({ what: "累计", unit: "公顷", before: 12.3, after: 15.6, … }) → "累计 12.3 → 15.6公顷" */
-export const changeText = ({ what, unit, before, after }: Change): string => `${what.replace("是否", "")} ${valueText(what, before)} → ${valueText(what, after)}${unit}`;
+export function changeText({ what, unit, before, after }: Change): string {
+  const digits = [2, 4].find((one) => valueText(what, before, one) !== valueText(what, after, one)) ?? 8;
+  return `${what.replace("是否", "")} ${valueText(what, before, digits)} → ${valueText(what, after, digits)}${unit}`;
+}
 
-function valueText(what: string, value: Change["before"]): string {
+/** As many digits as it takes to see the difference. */
+function valueText(what: string, value: Change["before"], digits: number): string {
   if (value === null) return "无";
   if (typeof value === "boolean") return value ? "是" : "否";
-  if (percents.has(what)) return `${roundHalfAway(value * 100, 2)}${what === "超欠序时" ? "个百分点" : "%"}`;
-  return what === "名次" ? `第${value}` : String(roundHalfAway(value, 4));
+  if (percents.has(what)) return `${roundHalfAway(value * 100, digits)}${what === "超欠序时" ? "个百分点" : "%"}`;
+  return what === "名次" ? `第${value}` : String(roundHalfAway(value, digits));
 }
 
 const limited = (lines: readonly string[], shown: number): readonly string[] => (lines.length <= shown ? lines : [...lines.slice(0, shown), `    另有${lines.length - shown}项`]);

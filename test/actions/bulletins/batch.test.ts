@@ -64,17 +64,17 @@ describe("再来一次", () => {
   });
   it("与存档相比没有变化，也说出来", () => {
     const lines = second.documents.lines.filter((line) => !line.startsWith("通报提示"));
-    expect(lines.filter((line) => line === "  该日各数按现在的台账重算没有变化。")).toHaveLength(4);
-    expect(lines).toContain("与已存档的周调度（第7周，数据截至2025年8月31日）相比：");
+    expect(lines.filter((line) => line === "  该日各数按现在的台账重算没有变化。")).toHaveLength(1);
+    expect(lines).toContain("与已存档的周调度（第7周）、半月通报（8月下半月）、月排名通报（2025年8月）、对上争取评价通报（2025年8月）相比，数据截至2025年8月31日：");
     expect(lines.filter((line) => line.includes("未重复记"))).toHaveLength(4);
   });
   it("到下月，列出目标、累计、名次的变化", async () => {
     const later = await run(second.bytes, { bulletins: ["month"], notices: false, changes: false }, null, "2025-09-30");
     const { lines } = later.documents;
-    expect(lines.some((one) => /^  到2025年9月30日，[1-9]\d*项有变化：$/u.test(one))).toBe(true);
+    expect(lines.some((one) => /^ {2}到2025年9月30日，[1-9]\d*项有变化：$/u.test(one))).toBe(true);
     const whole = later.tracked.json.targets.find(({ metric }) => metric === "挂牌出让面积")!;
     const line = lines.find((one) => one.includes("总体 挂牌出让面积"))!;
-    expect(line).toContain(`→ ${Math.round(whole.cumulative! * 10000) / 10000}公顷`);
+    expect(line).toContain(`→ ${Math.round(whole.cumulative! * 100) / 100}公顷`);
     expect(readArchive(later.workbook).rows).toHaveLength(5);
   }, 60_000);
 });

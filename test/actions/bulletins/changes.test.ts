@@ -1,6 +1,7 @@
 /** 与存档相比: what the ledgers now say of the archived day, and what is new since; without hidden data. */
 import { describe, expect, it } from "@jest/globals";
-import { changesSince, latestArchived, type ArchiveRow } from "../../../src/actions/bulletins";
+import { changesSince, changesSinceAll, latestArchived, type ArchiveRow } from "../../../src/actions/bulletins";
+import { changeText } from "../../../src/bulletin/archive/changeLines";
 import { factsHash } from "../../../src/bulletin/archive/factsHash";
 import { computeFacts } from "../../../src/campaign/metrics/computeFacts";
 import { appendedRows, snapshotOf } from "../../../src/campaign/metrics/snapshots";
@@ -33,7 +34,7 @@ const snapshots = (all: CampaignRecords, kept: readonly SnapshotRow[] = []) => [
 describe("存档那天的数", () => {
   it("没有改动的，说没有；行的次序变了也没有", () => {
     expect(changesSince(at(before, then), archivedAt(before, then))).toMatchObject({ restated: { kind: "same" }, since: [], lines: [
-      "与已存档的周调度（云督〔2025〕3号，第5周，数据截至2025年8月15日）相比：", "  该日各数按现在的台账重算没有变化。",
+      "与已存档的周调度（第5周，云督〔2025〕3号）相比，数据截至2025年8月15日：", "  该日各数按现在的台账重算没有变化。",
     ] });
     const turned = ledger(...[...before.parcels].reverse());
     expect(changesSince(at(turned, then), archivedAt(before, then)).restated.kind).toBe("same");
@@ -83,6 +84,16 @@ describe("从那天到现在", () => {
     expect(since.some(({ what }) => what === "序时进度")).toBe(true);
     expect(changesSince(at(before, "2025-08-31"), archivedAt(before, then)).lines.at(-1)).toBe("  到2025年8月31日：目标、累计、名次都没有变化。");
   });
+});
+
+it("同一天、同样的数的几份，只说一遍；数目小到两位看不出的，多写几位", () => {
+  const row = archivedAt(before, then);
+  const lines = changesSinceAll(at(before, then), [row, { ...row, kind: "半月通报", period: "8月上半月", number: "" }, { ...row, kind: "月排名通报", hash: "0" }]);
+  expect(lines).toEqual([
+    "与已存档的周调度（第5周，云督〔2025〕3号）、半月通报（8月上半月）相比，数据截至2025年8月15日：", "  该日各数按现在的台账重算没有变化。",
+    "与已存档的月排名通报（第5周，云督〔2025〕3号）相比，数据截至2025年8月15日：", expect.stringContaining("不一致"),
+  ]);
+  expect(changeText({ subject: "东镇", metric, what: "累计", unit: "公顷", before: 10, after: 10.001 })).toBe("累计 10 → 10.001公顷");
 });
 
 describe("与哪一份比", () => {
