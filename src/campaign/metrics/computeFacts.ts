@@ -13,6 +13,7 @@ import { rankGroups } from "../ranking/rankGroups";
 import { convert } from "../quantity/units";
 import type { CampaignRecords, Finding } from "../records";
 import type { Campaign, MetricDefinition, RankingSettings, Settings } from "../settings";
+import { cellName } from "./cellName";
 import { contributions, type Contribution } from "./contributions";
 import type { Basis, CampaignFacts, Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "./facts";
 import { lightOf } from "./light";
@@ -27,7 +28,11 @@ export interface ComputedFacts {
   readonly findings: readonly Finding[];
 }
 
-/** From the first day of the calendar month of `day` (not before the campaign) to `day` itself. */
+/**
+ * From the first day of the calendar month of `day` (not before the campaign) to `day` itself. At its other end a month is
+ * clipped by what counts: nothing that is bound to the campaign counts after its last day (`contributions`), while metrics
+ * that count 不限 go on.
+ */
 export function monthToDate(day: number, campaign: Campaign | null): Period {
   const { first } = monthOf(day);
   return { first: campaign === null ? first : Math.max(first, campaign.start), last: day };
@@ -151,6 +156,13 @@ function targetFacts(ledger: MetricLedger, standings: readonly Standing[], setti
   };
 }
 
+/** A report that names no unit is taken for the total of the others: it is in nobody's figure, and that is said. */
+const withoutUnit = ({ ofUnit, definition }: MetricLedger, asOf: number): readonly Finding[] =>
+  (ofUnit.get(null) ?? []).flatMap(({ kind, amount, day }): readonly Finding[] => (kind !== "reported" || amount === null || day === null || day > asOf ? [] : [{
+    severity: "info", code: "report-without-unit", sheet: amount.cell.sheet, cell: cellName(amount.cell),
+    message: `这一行的${definition.metric}累计没有写责任单位，按合计行看待，未计入总数；如是某个单位的数，请补写责任单位。`,
+  }]));
+
 /**
  * Facts of the campaign, its targets and its units at `asOf` (1900 serial).
  *
@@ -169,6 +181,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
     const ledger = new MetricLedger(definition, list.filter((one) => one.metric === definition.metric));
     if (ledger.list.length === 0 && !settings.targets.some((target) => target.metric === definition.metric)) continue;
     const standings = ledger.standings(units, now);
+    findings.push(...withoutUnit(ledger, asOf));
     const target = targetFacts(ledger, standings, settings, asOf, findings);
     if (target !== null) targets.push(target);
 
@@ -183,8 +196,10 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
     const rank = ranks(standings);
     const standingsBefore = earlier.map((month) => ledger.standings(units, month));
     const ranksBefore = standingsBefore.map(ranks);
+    // After the last day nothing more is done for the campaign, and nobody stays behind for one more month.
+    const lastCounted = settings.campaign === null || definition.since === "always" ? asOf : lastCampaignDay(settings.campaign);
     const runs = bottomRuns(
-      [...ranksBefore, rank].map((month) => units.map(({ name, group }, index) => ({ unit: name, group, rank: month[index] ?? null }))),
+      [...ranksBefore, rank].filter((_, index) => (months[index]?.first ?? 0) <= lastCounted).map((month) => units.map(({ name, group }, index) => ({ unit: name, group, rank: month[index] ?? null }))),
       settings.ranking.bottom,
     );
 

@@ -2,6 +2,8 @@
  * Which record counts for which metric, with how much and from which day: the one place where 口径 is applied.
  * Facts add contributions up; the sheet 攻坚数据 lists them. So a board formula and facts.json cannot part ways.
  */
+import { chineseDay } from "../calendar/day";
+import { campaignSpan } from "../calendar/campaignDay";
 import { conversionFactor } from "../quantity/units";
 import type { CampaignRecords, CellRef, Finding, Fund, Measured, MeasuredDay, Parcel, Progress, Project } from "../records";
 import type { Campaign, MetricDefinition, Settings } from "../settings";
@@ -184,11 +186,11 @@ function fromProgress(progress: readonly Progress[], definition: MetricDefinitio
  * Every contribution to every metric of the settings, in the order of the metrics and then of the rows.
  * A task stated per fund row is the target of 对上争取 only where no 目标 table gives the unit one.
  *
- * @returns contributions and findings: sold without a day, sold without a figure.
+ * @returns contributions and findings: sold without a day, sold without a figure, days outside the campaign.
  */
 export function contributions(records: CampaignRecords, settings: Settings): { list: Contribution[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const list = settings.metrics.flatMap((definition) => sinceFirstDay(ofMetric(definition), definition, settings.campaign, findings));
+  const list = settings.metrics.flatMap((definition) => withinCampaign(ofMetric(definition), definition, settings.campaign, findings));
   return { list, findings };
 
   function ofMetric(definition: MetricDefinition): Contribution[] {
@@ -209,22 +211,35 @@ export function contributions(records: CampaignRecords, settings: Settings): { l
   }
 }
 
-/** What lies before the first day of the campaign does not count, unless the metric says so; said once per metric. */
-function sinceFirstDay(
+/**
+ * What lies outside the campaign does not count, unless the metric says so; said once per metric. Reports stand for a day and
+ * not for a sale: one that stands for a day after the last holds what was done since, so the one before it is taken.
+ */
+function withinCampaign(
   list: Contribution[], { metric, since }: MetricDefinition, campaign: Campaign | null, findings: Finding[],
 ): Contribution[] {
   if (campaign === null || since === "always") return list;
-  let left = 0;
+  const { first, last } = campaignSpan(campaign);
+  const left = { before: 0, after: 0 };
   const counted = list.map((one) => {
-    if (one.kind !== "ledger" || one.day === null || one.day === 0 || one.day >= campaign.start) return one;
-    left += 1;
+    const side = one.day === null || one.day === 0 ? null : one.day > last ? "after" : one.day < first && one.kind === "ledger" ? "before" : null;
+    if (side === null) return one;
+    if (one.kind === "ledger") left[side] += 1;
+    else findings.push(reportTooLate(one, last));
     return { ...one, day: null };
   });
-  if (left > 0) {
+  const words = [["before", "before-campaign", "早于战役首日"], ["after", "after-campaign", `晚于战役最后一日（${chineseDay(last)}）`]] as const;
+  for (const [side, code, where] of words) {
+    if (left[side] === 0) continue;
     findings.push({
-      severity: "info", code: "before-campaign", sheet: null, cell: null,
-      message: `有${left}条台账的日期早于战役首日，未计入${metric}；如应计入，请在攻坚设置把该指标的“起算”改为“不限”。`,
+      severity: "info", code, sheet: null, cell: null,
+      message: `有${left[side]}条台账的日期${where}，未计入${metric}；如应计入，请在攻坚设置把该指标的“起算”改为“不限”。`,
     });
   }
   return counted;
 }
+
+const reportTooLate = ({ source, unit, metric, day }: Contribution, last: number): Finding => ({
+  severity: "warning", code: "report-after-campaign", sheet: source.sheet, cell: cellName(source),
+  message: `${unit ?? "未写单位的一行"}上报的${metric}截至${chineseDay(day ?? last)}，晚于战役最后一日（${chineseDay(last)}），可能含战役以后的数，未采用；请报送截至${chineseDay(last)}的数。`,
+});

@@ -4,7 +4,8 @@ import type { Basis } from "./facts";
 
 /**
  * One figure a day of `days` (ascending), in the metric's unit. Of a ledger what counts by then; of reports the latest of
- * every unit by then. Null where nothing is known.
+ * every unit by then, as the campaign's own figure is added up: a report without a unit is the total of others and is not
+ * added to them. Null where nothing is known.
  *
  * @example cumulativeAt([10 sold on day 5, 20 sold on day 9], "ledger", [4, 5, 9]) // [0, 10, 30]
  */
@@ -15,8 +16,9 @@ export function cumulativeAt(list: readonly Contribution[], basis: Basis, days: 
     return days.map((day) => counted.reduce((sum, one) => sum + ((one.day ?? 0) <= day ? one.amount?.value ?? 0 : 0), 0));
   }
   return days.map((day) => {
-    const latest = new Map<string | null, Contribution>();
+    const latest = new Map<string, Contribution>();
     for (const one of counted) {
+      if (one.unit === null) continue;
       const known = latest.get(one.unit);
       if ((one.day ?? 0) <= day && (known === undefined || (one.day ?? 0) >= (known.day ?? 0))) latest.set(one.unit, one);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { computeFacts } from "../../../src/campaign/metrics/computeFacts";
+import { cumulativeAt } from "../../../src/campaign/metrics/curve";
 import type { CampaignRecords } from "../../../src/campaign/records";
 import { factorySettings, type Settings } from "../../../src/campaign/settings";
 import { day, fund, measured, on, parcel, progress, project, records } from "../../support/records";
@@ -187,5 +188,55 @@ describe("edges where a sheet and the facts could part", () => {
     });
     expect(unit(facts, "东镇").cumulative).toBe(18);
     expect(codes(facts)).toContain("reported-differs-from-ledger");
+  });
+});
+
+describe("after the last day (2025-10-22)", () => {
+  const sold = { unit: "东镇", use: "工业用地", area: measured(10, "公顷"), price: measured(5000, "万元") };
+  const ledgers = { parcels: [parcel({ ...sold, soldOn: on("2025-10-22") }), parcel({ ...sold, soldOn: on("2025-10-23") })] };
+  it("what is sold later counts for nobody, and that is said once a metric", () => {
+    for (const asOf of ["2025-10-28", "2025-11-05", "2026-02-01"]) {
+      const facts = at(asOf, ledgers);
+      expect(target(facts, "挂牌出让面积").cumulative).toBe(10);
+      expect(unit(facts, "东镇")).toMatchObject({ cumulative: 10, period: asOf < "2025-11" ? 10 : 0 });
+      expect(codes(facts).filter((code) => code === "after-campaign")).toHaveLength(2);
+    }
+  });
+  it("the last day itself counts, and with day 0 the day after it", () => {
+    expect(codes(at("2025-10-22", { parcels: ledgers.parcels.slice(0, 1) }))).not.toContain("after-campaign");
+    const campaign = { name: "百日攻坚", start: day("2025-07-15"), days: 100, countFirstDay: false };
+    expect(target(at("2025-10-28", ledgers, { campaign }), "挂牌出让面积").cumulative).toBe(20);
+  });
+  it("unless the metric counts from always", () => {
+    const always = factorySettings.metrics.map((one) => ({ ...one, since: "always" as const }));
+    expect(target(at("2025-11-05", ledgers, { metrics: always }), "挂牌出让面积").cumulative).toBe(20);
+    const funds = [fund({ unit: "东镇", received: measured(300, "万元"), receivedOn: on("2025-11-03") })];
+    expect(unit(at("2025-11-05", { funds }), "东镇", "对上争取资金")).toMatchObject({ cumulative: 300, period: 300 });
+  });
+  it("a report that stands for a later day is not taken, the one before it is", () => {
+    const report = (through: string, value: number) => progress({ metric: "挂牌出让面积", unit: "东镇", cumulative: measured(value, "公顷"), through: day(through) });
+    const facts = at("2025-11-05", { progress: [report("2025-10-22", 40), report("2025-10-31", 48)] });
+    expect(unit(facts, "东镇")).toMatchObject({ cumulative: 40, basis: "reported", unreported: false });
+    expect(facts.findings.find(({ code }) => code === "report-after-campaign")).toMatchObject({ sheet: "台账", message: expect.stringContaining("截至2025年10月31日，晚于战役最后一日（2025年10月22日）") });
+  });
+  it("nobody is among the last for one more month", () => {
+    const report = (name: string, value: number) => [
+      progress({ metric: "挂牌出让面积", unit: name, kind: "target", target: measured(100, "公顷") }),
+      progress({ metric: "挂牌出让面积", unit: name, cumulative: measured(value, "公顷"), through: day("2025-10-20") }),
+    ];
+    const list = ["甲镇", "乙镇", "丙镇", "丁镇"].flatMap((name, index) => report(name, 40 - index));
+    const runAt = (asOf: string) => unit(at(asOf, { progress: list }), "丁镇").bottomRun;
+    expect(runAt("2025-10-22")).toBe(1);
+    expect([runAt("2025-10-31"), runAt("2025-11-30"), runAt("2026-01-31")]).toEqual([1, 1, 1]);
+  });
+});
+
+describe("a report without a unit", () => {
+  const report = (name: string | null, value: number) => progress({ metric: "挂牌出让面积", unit: name, cumulative: measured(value, "公顷"), through: day("2025-07-31") });
+  it("is the total of the others: in the figure of nobody, in the course of nobody, and said", () => {
+    const facts = at("2025-07-31", { progress: [report("东镇", 5), report("西镇", 7), report(null, 12)] });
+    expect(target(facts, "挂牌出让面积").cumulative).toBe(12);
+    expect(cumulativeAt(facts.contributions, "reported", [day("2025-07-31")])).toEqual([12]);
+    expect(codes(facts)).toContain("report-without-unit");
   });
 });
