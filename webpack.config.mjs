@@ -74,6 +74,9 @@ export default (env = {}, { mode = "production" } = {}) => {
         patterns: [
           { from: "manifest.xml", to: "manifest.xml", transform: (content) => content.toString().replaceAll(devOrigin, origin) },
           { from: "assets/icons/*.png", to: "[path][name][ext]" },
+          // Plain names: they are asked for by address.
+          { from: "assets/samples/空白模板.xlsx", to: "samples/blank.xlsx" },
+          { from: "assets/samples/百日攻坚台账.xlsx", to: "samples/sample.xlsx" },
           ...(office === "own" ? officeFiles.map((file) => ({ from: file, context: officeFolder, to: `office-js/${file}`, info: { minimized: true } })) : []),
         ],
       }),

@@ -39,6 +39,15 @@ export interface UnreadableCell {
   readonly text: string;
 }
 
+/** What Excel offers and accepts in cells that are to be filled in. */
+export type EntryRule = {
+  readonly range: CellRange;
+  readonly title: string;
+  readonly prompt: string;
+  /** False: something else may be typed all the same. */
+  readonly strict: boolean;
+} & ({ readonly kind: "list"; readonly values: readonly string[] } | { readonly kind: "day" | "figure" | "text" });
+
 export interface SampleSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -55,6 +64,7 @@ export interface SampleSheet {
   /** Rows repeated on each printed page. */
   readonly printTitles: { readonly first: number; readonly last: number } | null;
   readonly tab: string | null;
+  readonly entries: readonly EntryRule[];
   readonly planted: readonly PlantedError[];
   readonly unreadable: readonly UnreadableCell[];
 }
@@ -116,7 +126,7 @@ export class SheetDraft {
 
   finish(rest: Partial<Omit<SampleSheet, "name" | "cells" | "merges" | "widths" | "heights" | "planted" | "unreadable">>): SampleSheet {
     return {
-      hidden: false, landscape: true, hiddenColumns: [], freeze: null, filter: null, printTitles: null, tab: null, ...rest,
+      hidden: false, landscape: true, hiddenColumns: [], freeze: null, filter: null, printTitles: null, tab: null, entries: [], ...rest,
       name: this.name, widths: this.widths, cells: this.cells, merges: this.merges, heights: this.heights, planted: this.planted, unreadable: this.unreadable,
     };
   }

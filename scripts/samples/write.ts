@@ -2,10 +2,10 @@
  * Sheets as data → the bytes of an .xlsx, the same bytes every time: excelize writes values and looks, then each formula
  * is put beside its cached result (excelize leaves formulas without one), and the zip is packed again with one fixed time.
  */
-import { init, type Style } from "excelize-wasm";
+import { init, type DataValidation, type Style } from "excelize-wasm";
 import { unzipSync, zipSync } from "fflate";
 import { absoluteAddress, cellAddress, columnLetters, quoteSheet, rangeAddress } from "../../src/workbook/address";
-import type { Look, SampleSheet } from "./sheet";
+import type { EntryRule, Look, SampleSheet } from "./sheet";
 
 /** From the root of the repository, where npm starts its scripts. */
 const wasm = "node_modules/excelize-wasm/excelize.wasm.gz";
@@ -27,6 +27,17 @@ function ok<T extends { error: string | null }>(answer: T): T {
   return answer;
 }
 
+/** Days from 1990 to 2100; figures from 0 on. */
+function validation({ range, title, prompt, strict, ...rule }: EntryRule): DataValidation {
+  const common = { AllowBlank: true, Sqref: rangeAddress(range), PromptTitle: title, Prompt: prompt, ShowInputMessage: true, ShowErrorMessage: strict, ErrorStyle: "stop", ErrorTitle: title, Error: prompt };
+  switch (rule.kind) {
+    case "list": return { ...common, Type: "list", Formula1: `"${rule.values.join(",")}"` };
+    case "day": return { ...common, Type: "date", Operator: "between", Formula1: "32874", Formula2: "73051" };
+    case "text": return { ...common, Type: "textLength", Operator: "lessThanOrEqual", Formula1: "40" };
+    case "figure": return { ...common, Type: "decimal", Operator: "greaterThanOrEqual", Formula1: "0" };
+  }
+}
+
 type Workbook = ReturnType<Awaited<ReturnType<typeof init>>["NewFile"]>;
 
 function writeSheet(file: Workbook, sheet: SampleSheet, styleOf: (look: Look) => number): void {
@@ -39,6 +50,7 @@ function writeSheet(file: Workbook, sheet: SampleSheet, styleOf: (look: Look) =>
   for (const [row, height] of sheet.heights) ok(file.SetRowHeight(name, row + 1, height));
   for (const range of sheet.merges) ok(file.MergeCell(name, cellAddress(range.top, range.left), cellAddress(range.bottom, range.right)));
   for (const column of sheet.hiddenColumns) ok(file.SetColVisible(name, columnLetters(column), false));
+  for (const entry of sheet.entries) ok(file.AddDataValidation(name, validation(entry)));
   if (sheet.filter !== null) ok(file.AutoFilter(name, rangeAddress(sheet.filter), []));
   if (sheet.freeze !== null) {
     const corner = cellAddress(sheet.freeze.rows, sheet.freeze.columns);
@@ -88,7 +100,15 @@ function sheetParts(parts: Readonly<Record<string, Uint8Array>>): Map<string, st
 /** A time that every zip can hold; the parts keep the order of their names. */
 const packedAt = "2025-09-30T00:00:00";
 
-export async function writeWorkbook(sheets: readonly SampleSheet[], title: string): Promise<Uint8Array> {
+export interface Author {
+  readonly Creator: string;
+  readonly LastModifiedBy: string;
+}
+
+/** Of the sample, as fictional as the rest of it. */
+const sampleAuthor: Author = { Creator: "云岫区百日攻坚行动指挥部办公室", LastModifiedBy: "竺若谷" };
+
+export async function writeWorkbook(sheets: readonly SampleSheet[], title: string, author: Author = sampleAuthor): Promise<Uint8Array> {
   const excelize = await init(wasm);
   const file = excelize.NewFile();
   ok(file.SetDefaultFont("宋体"));
@@ -105,7 +125,7 @@ export async function writeWorkbook(sheets: readonly SampleSheet[], title: strin
   };
   for (const sheet of sheets) writeSheet(file, sheet, styleOf);
   for (const sheet of sheets) if (sheet.hidden) ok(file.SetSheetVisible(sheet.name, false));
-  ok(file.SetDocProps({ Creator: "云岫区百日攻坚行动指挥部办公室", LastModifiedBy: "竺若谷", Title: title, Created: "2025-07-15T01:00:00Z", Modified: "2025-10-11T08:30:00Z" }));
+  ok(file.SetDocProps({ ...author, Title: title, Created: "2025-07-15T01:00:00Z", Modified: "2025-10-11T08:30:00Z" }));
   const { buffer } = ok(file.WriteToBuffer());
   const parts = unzipSync(new Uint8Array(buffer as unknown as ArrayBuffer));
   const paths = sheetParts(parts);
