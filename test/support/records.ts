@@ -1,6 +1,6 @@
 /** Records as literals: what a test does not name is not known. */
 import { daySerial } from "../../src/campaign/calendar/day";
-import type { CampaignRecords, CellRef, Fund, Measured, MeasuredDay, Parcel, Progress, Project } from "../../src/campaign/records";
+import type { CampaignRecords, CellRef, Fund, Measured, MeasuredDay, Parcel, Progress, Project, Task } from "../../src/campaign/records";
 
 let counter = 0;
 const cell = (sheet: string): CellRef => ({ sheet, row: (counter += 1), column: 3 });
@@ -28,5 +28,8 @@ export const project = (part: Partial<Project> & Pick<Project, "name">): Project
 });
 export const fund = (part: Partial<Fund>): Fund => ({
   ...base("对上争取"), kind: "fund", project: null, channel: null, level: null, task: null, received: null, lastYear: null, document: null, receivedOn: null, ...part,
+});
+export const task = (part: Partial<Task> & Pick<Task, "matter">): Task => ({
+  ...base("时间账本"), kind: "task", due: null, closedOn: null, closed: null, status: null, ...part,
 });
 export const records = (part: Partial<CampaignRecords>): CampaignRecords => ({ parcels: [], progress: [], funds: [], projects: [], tasks: [], ...part });

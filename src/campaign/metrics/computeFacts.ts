@@ -17,6 +17,7 @@ import { cellName } from "./cellName";
 import { contributions, type Contribution } from "./contributions";
 import type { Basis, CampaignFacts, Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "./facts";
 import { lightOf } from "./light";
+import { possibleDuplicates } from "./possibleDuplicates";
 import { agree, disagreement, standing, type Period, type Standing } from "./standing";
 
 /** The group of units for which nobody names one. */
@@ -170,6 +171,7 @@ const withoutUnit = ({ ofUnit, definition }: MetricLedger, asOf: number): readon
  */
 export function computeFacts(records: CampaignRecords, settings: Settings, asOf: number): ComputedFacts {
   const { list, findings } = contributions(records, settings);
+  findings.push(...possibleDuplicates(records));
   const units = unitList(settings, list);
   const now = monthToDate(asOf, settings.campaign);
   const months = monthsUpTo(asOf, settings.campaign);
