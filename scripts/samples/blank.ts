@@ -80,6 +80,9 @@ function rulesOf(columns: readonly Column[], top: number): readonly EntryRule[] 
   });
 }
 
+/** The unit on a line of its own, as in 面积 / （亩）. */
+const broken = (name: string): string => name.replace("（", "\n（");
+
 function ruled(sheet: SheetDraft, columns: readonly Column[], top: number): void {
   for (let row = top; row < top + ROWS; row += 1) {
     columns.forEach((column, at) => sheet.put(row, at, null, lookOf(column)));
@@ -94,7 +97,7 @@ function ledgerSheet({ name, title: words_, hint, tab, columns }: Ledger): Sampl
   sheet.heights.set(0, 36);
   sheet.merge({ top: 1, left: 0, bottom: 1, right }, hint, foot);
   sheet.heights.set(1, 22);
-  columns.forEach((column, at) => sheet.put(2, at, column.header, header));
+  columns.forEach((column, at) => sheet.put(2, at, broken(column.header), header));
   sheet.heights.set(2, 34);
   ruled(sheet, columns, 3);
   return sheet.finish({ freeze: { rows: 3, columns: 1 }, printTitles: { first: 2, last: 2 }, tab, entries: rulesOf(columns, 3) });
@@ -109,11 +112,12 @@ function targetSheet(): SampleSheet {
   const sheet = new SheetDraft("目标任务", columns.map(({ width }) => width));
   sheet.merge({ top: 0, left: 0, bottom: 0, right: columns.length - 1 }, "百日攻坚目标任务", title);
   sheet.heights.set(0, 36);
+  for (const row of [1, 2]) sheet.heights.set(row, 22);
   sheet.put(1, 0, "首日", lineLeft);
   sheet.put(1, 1, null, number("@"));
   sheet.put(2, 0, "总天数", lineLeft);
   sheet.put(2, 1, 100, center);
-  columns.forEach((column, at) => sheet.put(3, at, column.header, header));
+  columns.forEach((column, at) => sheet.put(3, at, broken(column.header), header));
   sheet.heights.set(3, 34);
   ruled(sheet, columns, 4);
   return sheet.finish({
@@ -137,6 +141,7 @@ function progressSheet(): SampleSheet {
   const sheet = new SheetDraft("各单位进度", columns.map(({ width }) => width));
   sheet.merge({ top: 0, left: 0, bottom: 0, right: columns.length - 1 }, "各单位进度", title);
   sheet.heights.set(0, 36);
+  sheet.heights.set(1, 22);
   sheet.put(1, 0, "数据截至", lineLeft);
   sheet.put(1, 1, null, number("@"));
   twoLevelHeader(sheet, 2, progressGroups);

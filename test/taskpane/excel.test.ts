@@ -12,6 +12,7 @@ import { rangeAddress } from "../../src/workbook/address";
 import { openWorkbook } from "../../src/workbook/file";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
 import { hasContent } from "../../src/workbook/office/hasContent";
+import { insertFormula, selectedRange } from "../../src/workbook/office/insertFormula";
 import { insertSheets } from "../../src/workbook/office/insertSheets";
 import { readFailure } from "../../src/workbook/office/host";
 import { readNames } from "../../src/workbook/office/readNames";
@@ -25,7 +26,7 @@ const TODAY = 45_930;
 const port: PanePort = {
   language: "zh", readOnly: false, selectedCell,
   work: (job, control) => workInExcel(job, control, TODAY),
-  readNames, hasContent, insertSheets, watchSheets, selectCell, selectRow, readFailure, today: () => TODAY,
+  readNames, hasContent, insertSheets, selectedRange, insertFormula, watchSheets, selectCell, selectRow, readFailure, today: () => TODAY,
   run: (action, control) => runInExcel(action, control, TODAY),
 };
 
@@ -102,6 +103,29 @@ describe("the pane on Excel", () => {
     const usual = await figures(1900);
     expect(usual).toMatchObject({ start: 45853, asOf: TODAY, days: 100, countFirstDay: true });
     expect(await figures(1904)).toEqual(usual);
+  });
+
+  it("puts the blank template before an empty sheet, and nothing into a workbook that holds something", async () => {
+    const template = readFileSync(join(__dirname, "../../assets/samples/空白模板.xlsx")).toString("base64");
+    const { model } = await openExcel({ sheets: [{ name: "Sheet1", cells: [] }] });
+    const session = createSession(port);
+    session.start();
+    expect(await session.insertSheets(template)).toBe(true);
+    expect(shown(model)).toEqual(["目标任务", "各单位进度", "宗地台账", "项目台账", "任务台账", "对上争取资金", "Sheet1"]);
+    expect(model.activeSheet().name).toBe("目标任务");
+    expect(session.state()).toMatchObject({ tracker: { kind: "none", empty: false }, version: 1, written: 1, notice: null });
+    expect(await session.insertSheets(template)).toBe(false);
+    expect(session.state().notice).toEqual({ kind: "refused", messages: [expect.stringContaining("已有内容")] });
+    expect(shown(model)).toHaveLength(7);
+  });
+
+  it("changes nothing where the file is not a workbook", async () => {
+    const { model } = await openExcel({ sheets: [{ name: "Sheet1", cells: [] }] });
+    const session = createSession(port);
+    session.start();
+    expect(await session.insertSheets(Buffer.from("PK no workbook").toString("base64"))).toBe(false);
+    expect(shown(model)).toEqual(["Sheet1"]);
+    expect(session.state().notice).toMatchObject({ kind: expect.stringMatching(/refused|broken/) });
   });
 
   it("knows an empty workbook", async () => {

@@ -1,8 +1,10 @@
 /** The grid's workbook as the host sees it. */
 import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
 import { generateRandomId } from "@univerjs/presets";
-import type { OpenedBook } from "../book/openBook";
+import { openBook } from "../book/openBook";
+import type { OpenedBook, OpenedSheet } from "../book/openBook";
 import type { CellRange, ModelEvent, SheetModel, SheetParts, WorkbookModel, WorkbookName } from "../host";
+import { freeNames } from "../host/freeNames";
 import { watchGrid } from "./events";
 import { emptyParts } from "./parts";
 import { PendingCells } from "./pending";
@@ -10,7 +12,7 @@ import { cellRange } from "./rules";
 import { GridSheet } from "./sheetModel";
 import type { SheetRecord } from "./sheetModel";
 import type { Grid } from "./univer";
-import { workbookData } from "./workbookData";
+import { insertedSheetData, workbookData } from "./workbookData";
 
 const STANDARD_WIDTH = 8.38;
 
@@ -33,14 +35,7 @@ export class GridWorkbook implements WorkbookModel {
     this.dateSystem = opened.dateSystem;
     this.book = univer.createWorkbook(workbookData(opened, generateRandomId(8), name));
     this.watch = watchGrid(univer, this.book.getId(), (event) => { this.emit(event); });
-    for (const { id, look, snapshot, charts } of opened.sheets) {
-      const tables = snapshot.tables.map((table) => ({ ...table, id: table.name }));
-      const parts: SheetParts = { ...emptyParts(), ...look.parts, visibility: visibilities[snapshot.visibility], charts, tables };
-      this.records.set(id, { parts: { ...parts, conditionalFormats: [], validations: [] }, standardWidth: look.standardWidth, isRewritten: false, pending: new PendingCells(), waiting: new Set() });
-      const sheet = this.sheet(id);
-      if (parts.conditionalFormats.length > 0) sheet?.setPart("conditionalFormats", parts.conditionalFormats);
-      if (parts.validations.length > 0) sheet?.setPart("validations", parts.validations);
-    }
+    for (const sheet of opened.sheets) this.hold(sheet.id, sheet);
     this.settleSheets();
     this.setNames(opened.names);
     // What was put on while loading is no change.
@@ -48,6 +43,34 @@ export class GridWorkbook implements WorkbookModel {
     for (const record of this.records.values()) record.isRewritten = false;
     const first = opened.sheets[opened.active] ?? opened.sheets[0];
     if (first !== undefined) this.activate(first.id);
+  }
+
+  /** The parts of a sheet that the grid has been given the cells of; rules are put on now, loaded with the data they would not be painted. */
+  private hold(id: string, { look, snapshot, charts }: OpenedSheet): void {
+    const tables = snapshot.tables.map((table) => ({ ...table, id: table.name }));
+    const parts: SheetParts = { ...emptyParts(), ...look.parts, visibility: visibilities[snapshot.visibility], charts, tables };
+    this.records.set(id, { parts: { ...parts, conditionalFormats: [], validations: [] }, standardWidth: look.standardWidth, isRewritten: false, pending: new PendingCells(), waiting: new Set() });
+    const sheet = this.sheet(id);
+    if (parts.conditionalFormats.length > 0) sheet?.setPart("conditionalFormats", parts.conditionalFormats);
+    if (parts.validations.length > 0) sheet?.setPart("validations", parts.validations);
+  }
+
+  insertSheets(bytes: Uint8Array, index: number): readonly SheetModel[] {
+    const book = openBook(bytes);
+    if (book.dateSystem !== this.dateSystem) throw new Error("两个工作簿的日期系统不同，工作台不换算");
+    const names = freeNames(book.sheets.map(({ snapshot }) => snapshot.name), this.sheets().map(({ name }) => name));
+    const inserted = book.sheets.map((sheet, at) => {
+      if (sheet.charts.length > 0) throw new Error(`「${sheet.snapshot.name}」有图表，工作台不放入`);
+      const id = `{${crypto.randomUUID().toUpperCase()}}`;
+      this.book.insertSheet(names[at] ?? sheet.snapshot.name, { index: index + at, sheet: { ...insertedSheetData(sheet, book), id } });
+      this.hold(id, sheet);
+      const record = this.records.get(id);
+      // Saved from what the grid shows: the file that was opened has no such sheet.
+      if (record !== undefined) record.isRewritten = true;
+      return this.sheet(id);
+    });
+    this.setNames([...this.names(), ...book.names.filter(({ sheet }) => sheet === null)]);
+    return inserted.flatMap((sheet) => sheet ?? []);
   }
 
   /** Ids of sheets whose looks or parts the add-in has changed. */

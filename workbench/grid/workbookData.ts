@@ -63,6 +63,16 @@ function sheetData(sheet: OpenedSheet, book: OpenedBook, styles: Record<string, 
   };
 }
 
+/** A sheet of another file, for a workbook that is open: its looks go with each cell, as the workbook's own table lacks them. */
+export function insertedSheetData(sheet: OpenedSheet, book: OpenedBook): Partial<IWorksheetData> {
+  const styles: Record<string, IStyleData> = {};
+  const data = sheetData(sheet, book, styles);
+  for (const row of Object.values(data.cellData ?? {})) {
+    for (const cell of Object.values(row as IObjectMatrixPrimitiveType<ICellData>[number])) if (typeof cell.s === "string") cell.s = styles[cell.s] ?? null;
+  }
+  return data;
+}
+
 export function workbookData(book: OpenedBook, id: string, name: string): Partial<IWorkbookData> {
   const styles: Record<string, IStyleData> = {};
   const sheets = Object.fromEntries(book.sheets.map((sheet) => [sheet.id, sheetData(sheet, book, styles)]));

@@ -4,7 +4,8 @@ import type { CellInput, SheetModel, WorkbookModel } from "./model";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
-function fill(sheet: SheetModel, from: SheetSnapshot): void {
+/** Cells, formats and parts of one sheet. */
+export function fillSheet(sheet: SheetModel, from: SheetSnapshot): void {
   const formulas = new Map(from.formulas.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
   const range = { top: 0, left: 0, bottom: from.rowCount - 1, right: from.columnCount - 1 };
   if (from.rowCount > 0) {
@@ -39,7 +40,7 @@ export function loadModel(
 ): void {
   for (const from of workbook.sheets) {
     const sheet = model.addSheet(from.name, model.sheets().length);
-    fill(sheet, from);
+    fillSheet(sheet, from);
     if (setResult === undefined) continue;
     for (const { row, column } of from.formulas) setResult(sheet.id, row, column, from.values[row]?.[column] ?? null);
   }

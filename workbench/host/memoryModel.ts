@@ -4,6 +4,9 @@
  */
 import { quoteSheet } from "../../src/workbook/address";
 import { sheetOfReference } from "../../src/workbook/role";
+import { readWorkbook } from "../../src/workbook/file/read";
+import { fillSheet } from "./loadModel";
+import { freeNames } from "./freeNames";
 import { MemorySheet } from "./memorySheet";
 import type { CellRange, CellValue, ModelEvent, SheetModel, WorkbookModel, WorkbookName } from "./model";
 
@@ -65,6 +68,19 @@ class Memory implements MemoryModel {
 
   sheets(): readonly SheetModel[] {
     return this.list;
+  }
+
+  insertSheets(bytes: Uint8Array, index: number): readonly SheetModel[] {
+    const book = readWorkbook(bytes);
+    const names = freeNames(book.sheets.map(({ name }) => name), this.list.map(({ name }) => name));
+    const inserted = book.sheets.map((from, at) => {
+      const sheet = this.addSheet(names[at] ?? from.name, index + at);
+      fillSheet(sheet, from);
+      for (const { row, column } of from.formulas) this.setResult(sheet.id, row, column, from.values[row]?.[column] ?? null);
+      return sheet;
+    });
+    this.definedNames = [...this.definedNames, ...book.names.filter(({ sheet }) => sheet === null)];
+    return inserted;
   }
 
   private byId(id: string): MemorySheet {

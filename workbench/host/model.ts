@@ -177,6 +177,12 @@ export interface WorkbookModel {
   sheets(): readonly SheetModel[];
   /** `index` is a place in tab order; the name has been checked. */
   addSheet(name: string, index: number): SheetModel;
+  /**
+   * The sheets of a workbook file, looks and all, from a place in tab order on; a name that is taken gets ` (2)`, as Excel names a copy.
+   *
+   * @throws for what is not a readable workbook
+   */
+  insertSheets(bytes: Uint8Array, index: number): readonly SheetModel[];
   deleteSheet(id: string): void;
   /** Formulas and names that point to the sheet follow. */
   renameSheet(id: string, name: string): void;

@@ -1,5 +1,5 @@
 /** Workbook and its collection of sheets: what every batch starts from. */
-import { HostError } from "../hostError";
+import { HostError, notServed } from "../hostError";
 import { objectKind } from "../members";
 import type { HostObject } from "../members";
 import type { WorkbookModel } from "../model";
@@ -8,7 +8,7 @@ import { namesKind } from "./names";
 import { rangeKind } from "./range";
 import { checkStructure } from "./sheetState";
 import { tablesKind } from "./tables";
-import { number, text } from "./values";
+import { number, record, text } from "./values";
 import { checkSheetName, eventMethods, worksheetKind } from "./worksheet";
 
 /** The library asks by id once it knows it, by name before. */
@@ -24,6 +24,21 @@ function add(name: unknown, session: Session): HostObject {
   let given = typeof name === "string" && name !== "" ? checkSheetName(name, session) : null;
   for (let index = 1; given === null; index++) if (!sheets.some((sheet) => sheet.name === `Sheet${index}`)) given = `Sheet${index}`;
   return worksheetKind.of(session.model.addSheet(given, sheets.length));
+}
+
+/** All sheets of the file, before or behind those that are there; what else Excel can do with it is not served. @returns ids */
+function insert(file: unknown, options: unknown, session: Session): readonly string[] {
+  checkStructure(session);
+  const { positionType = "End", sheetNamesToInsert = [], relativeTo } = options === undefined || options === null ? {} : record(options);
+  if ((Array.isArray(sheetNamesToInsert) && sheetNamesToInsert.length > 0) || (relativeTo !== undefined && relativeTo !== null && relativeTo !== "")) throw notServed("Workbook", "InsertWorksheetsFromBase64 (of some sheets, or beside one)");
+  if (positionType !== "Beginning" && positionType !== "End") throw new HostError("InvalidArgument");
+  try {
+    const bytes = Uint8Array.from(atob(text(file)), (character) => character.charCodeAt(0));
+    return session.model.insertSheets(bytes, positionType === "End" ? session.model.sheets().length : 0).map(({ id }) => id);
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw new HostError("InvalidArgument", error instanceof Error ? error.message : undefined);
+  }
 }
 
 const sheetsEvents = { DataChanged: 10, Activated: 11, Deactivated: 12, Added: 13, SelectionChanged: 14, Deleted: 15, Calculated: 16, NameChanged: 25 };
@@ -79,5 +94,8 @@ export const workbookKind = objectKind<WorkbookModel>("Workbook", {
     },
     _GetRangeForEventByReferenceId: (_, [reference], session) => session.byReference(text(reference)),
   },
-  methods: { _RemoveReference: (_, [id], session) => session.release(text(id)) },
+  methods: {
+    InsertWorksheetsFromBase64: (_, [file, options], session) => insert(file, options, session),
+    _RemoveReference: (_, [id], session) => session.release(text(id)),
+  },
 });
