@@ -32,8 +32,13 @@ async function work<T>(job: Work<T>, control: ActionControl): Promise<WorkOutcom
   return excel === null ? { kind: "notLoaded" } : excel.workInExcel(job, control, today());
 }
 
-const excelPort = (language: Language): PanePort =>
-  ({ language, readOnly: isReadOnly(), readNames, hasContent, watchSheets, run, work, selectCell, selectRow, selectedCell, insertSheets, readFailure, today });
+const formulas = () => import("../workbook/office/insertFormula").catch(() => null);
+
+const excelPort = (language: Language): PanePort => ({
+  language, readOnly: isReadOnly(), readNames, hasContent, watchSheets, run, work, selectCell, selectRow, selectedCell, insertSheets, readFailure, today,
+  selectedRange: async () => (await formulas())?.selectedRange() ?? null,
+  insertFormula: async (...given) => (await formulas())?.insertFormula(...given) ?? { kind: "refused", message: textsOf(language).notLoaded },
+});
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById("app");

@@ -3,6 +3,7 @@ import type { Tracked } from "../actions/track";
 import type { MappingChange } from "../campaign/mapping/fieldMapping";
 import type { WorkbookPort } from "../workbook/port";
 import type { CellValue } from "../workbook/sheet";
+import type { CellEntry, CellPlace, Inserted, SelectedRange } from "../workbook/office/insertFormula";
 import type { Language } from "./texts";
 
 export type NamedCells = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
@@ -71,6 +72,10 @@ export interface PanePort {
   selectedCell(): Promise<SelectedCell | null>;
   /** Puts the sheets of a workbook file before those of an empty workbook. Null once done, else why not, in Chinese, with nothing changed. */
   insertSheets(base64: string): Promise<string | null>;
+  /** What the user has selected; null where that is not one range. */
+  selectedRange(): Promise<SelectedRange | null>;
+  /** Puts a formula into a cell of the user's own, on request; `overwrite` false: only into an empty one. */
+  insertFormula(place: CellPlace, entry: CellEntry, overwrite: boolean): Promise<Inserted>;
   /** Shows a cell to the user. Null once done, else why not, in Chinese. `cell` null: the sheet. */
   selectCell(sheet: string, cell: string | null): Promise<string | null>;
   /** Shows a row of a named range, 0 its first. */

@@ -6,7 +6,7 @@ import { App } from "../../src/taskpane/components/App";
 import { createSession } from "../../src/taskpane/session";
 import { takeCommands } from "../../src/taskpane/takeCommands";
 import type { Language } from "../../src/taskpane/texts";
-import { parseRange } from "../../src/workbook/address";
+import { cellAddress, parseRange } from "../../src/workbook/address";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { memoryWorkbook } from "../../src/workbook/memory";
 import type { WritePlan } from "../../src/workbook/plan";
@@ -36,6 +36,10 @@ export interface PaneHandle {
   snapshot(): Promise<WorkbookSnapshot>;
   /** What another person writes meanwhile; the pane is not told. */
   write(plan: WritePlan): Promise<void>;
+  /** What was put into cells, by `sheet!cell`. */
+  readonly entries: Readonly<Record<string, string | number | boolean>>;
+  /** The user goes to another cell. */
+  select(cell: SelectedCell): void;
   change(): void;
 }
 
@@ -58,12 +62,27 @@ function named(workbook: WorkbookSnapshot, name: string): CellValue[][] | null {
 window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [], readOnly = false, selected }) => {
   let memory = memoryWorkbook(workbook, { protectedSheets });
   const jumps: string[] = [];
+  const entries: Record<string, string | number | boolean> = {};
+  let standing = selected ?? null;
   const listeners: (() => void)[] = [];
   const unhurried: WorkbookPort = { refuse: (plan) => memory.refuse(plan), write: (plan) => memory.write(plan), read: async () => { await new Promise((resolve) => { setTimeout(resolve, slow); }); return memory.read(); } };
   const port: PanePort = {
     language, readOnly,
     work: (job, control) => runWork(job, unhurried, control, today),
-    selectedCell: async () => selected ?? null,
+    selectedCell: async () => standing,
+    async selectedRange() {
+      const cell = standing === null ? "" : cellAddress(standing.row, standing.column);
+      return standing === null ? null : { sheet: standing.sheet, address: cell, first: cell };
+    },
+    async insertFormula({ sheet, cell }, entry, overwrite) {
+      const at = parseRange(cell);
+      const held = (await memory.read()).sheets.find(({ name }) => name === sheet);
+      if (held === undefined || at === null) return { kind: "refused", message: `找不到工作表“${sheet}”` };
+      const before = entries[`${sheet}!${cell}`] ?? valueAt(held, at.top, at.left) ?? "";
+      if (before !== "" && !overwrite) return { kind: "occupied", shown: String(before) };
+      entries[`${sheet}!${cell}`] = entry;
+      return { kind: "inserted", before: typeof before === "object" ? "" : before };
+    },
     async insertSheets(base64) {
       const { dateSystem, sheets, names } = await memory.read();
       const inserted = readWorkbook(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
@@ -94,5 +113,5 @@ window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [], 
   takeCommands(session);
   session.start();
   render(<App session={session} />, root);
-  window.pane = { jumps, sheetNames: async () => (await memory.read()).sheets.map(({ name }) => name), snapshot: () => memory.read(), write: (plan) => memory.write(plan), change: () => listeners.forEach((listen) => listen()) };
+  window.pane = { jumps, entries, select: (cell) => { standing = cell; }, sheetNames: async () => (await memory.read()).sheets.map(({ name }) => name), snapshot: () => memory.read(), write: (plan) => memory.write(plan), change: () => listeners.forEach((listen) => listen()) };
 };

@@ -19,6 +19,8 @@ function scripted(over: Partial<PanePort> = {}) {
     work: async (job) => ({ kind: "done", value: await job(memoryWorkbook(empty), 45892) }),
     selectedCell: async () => null,
     insertSheets: async () => null,
+    selectedRange: async () => null,
+    insertFormula: async () => ({ kind: "inserted", before: "" }),
     readNames: async () => tracked,
     hasContent: async () => true,
     watchSheets: async (onChange) => { change = onChange; return async () => undefined; },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { libraryTexts } from "../../src/taskpane/library/texts";
 import { scheduleTexts } from "../../src/taskpane/schedule/texts";
 import { languageOf, table, textsOf } from "../../src/taskpane/texts";
 import { wordsOf, type WordTable } from "../../src/taskpane/words";
@@ -6,6 +7,7 @@ import { wordsOf, type WordTable } from "../../src/taskpane/words";
 /** Every table of texts, by what brings it. */
 const tables: Readonly<Record<string, WordTable>> = {
   frame: table,
+  library: libraryTexts,
   schedule: scheduleTexts,
 };
 

@@ -27,7 +27,7 @@ function verdictEnglish({ plan, deadline }: ParcelSchedule): string {
   const set = plan.earliestEndAsSet === null ? law : `With the district's lengths the goal is reached on ${formatDay(plan.earliestEndAsSet)}, ${spare(deadline - plan.earliestEndAsSet)}.`;
   switch (plan.verdict) {
     case "可行": return `In time. ${set}`;
-    case "缺设定，无法判断": return `Cannot tell yet: lengths are not set. ${law}`;
+    case "缺设定，无法判断": return `Cannot tell yet: something is missing, see below. ${law}`;
     case "按本区设定时长不可能": return `Too late with the district's lengths. ${set} ${law}`;
     case "法定最短时限已不可能": return `Too late. ${law}`;
   }

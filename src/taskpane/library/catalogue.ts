@@ -1,0 +1,45 @@
+/** The custom functions as the pane tells of them; catalogue.json is made by scripts/catalogue.ts from declarations and reference pages. */
+import data from "./catalogue.json";
+
+export interface Parameter {
+  readonly name: string;
+  /** Chinese. */
+  readonly label: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly optional: boolean;
+}
+
+export interface Example {
+  /** Chinese. */
+  readonly about: string;
+  readonly formula: string;
+  readonly answer: readonly (readonly string[])[];
+  /** The answer has more rows. */
+  readonly cut: boolean;
+}
+
+export interface CatalogueEntry {
+  readonly name: string;
+  /** The Chinese name. */
+  readonly title: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly parameters: readonly Parameter[];
+  readonly examples: readonly Example[];
+}
+
+export const catalogue: readonly CatalogueEntry[] = data;
+
+/**
+ * Those whose name, words or parameters hold every word of a search; all of them for a blank one.
+ *
+ * @example searchFunctions("倒计时 截止日").map(({ name }) => name) // COUNTDOWN
+ */
+export function searchFunctions(search: string): readonly CatalogueEntry[] {
+  const words = search.normalize("NFKC").toUpperCase().split(/\s+/).filter((word) => word !== "");
+  return catalogue.filter(({ name, title, zh, en, parameters }) => {
+    const text = [`GJ.${name}`, title, zh, en, ...parameters.map(({ label }) => label)].join(" ").toUpperCase();
+    return words.every((word) => text.includes(word));
+  });
+}

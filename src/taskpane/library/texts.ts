@@ -1,0 +1,42 @@
+/** The words of the page 函数. */
+import { say } from "../words";
+
+export const libraryTexts = {
+  search: { zh: "查函数：名称或用途", en: "Find a function" },
+  count: say((count: number) => `${count} 个函数`, (count) => `${count} function${count === 1 ? "" : "s"}`),
+  none: { zh: "没有符合的函数。", en: "No function matches." },
+  leaders: {
+    zh: "自定义函数只在装了加载项的电脑上显示结果。给领导看的表，请用跟踪表里的数，或下面的“领导可看的写法”。",
+    en: "Custom functions show results only where the add-in is installed. For others use the tracker's figures, or the native formula below.",
+  },
+  all: { zh: "全部函数", en: "All functions" },
+  fullPage: { zh: "完整说明", en: "Full page" },
+  hidePage: { zh: "收起完整说明", en: "Hide the full page" },
+  parameters: { zh: "参数", en: "Arguments" },
+  optional: { zh: "可不填", en: "optional" },
+  examples: { zh: "示例", en: "Examples" },
+  cut: { zh: "还有几行，见完整说明。", en: "There are more rows: see the full page." },
+
+  insert: { zh: "写公式", en: "Write a formula" },
+  into: { zh: "插入到", en: "Into" },
+  noTarget: { zh: "还没有选单元格", en: "no cell chosen yet" },
+  takeCell: { zh: "用所选单元格", en: "Use the selected cell" },
+  take: { zh: "用所选", en: "Use selection" },
+  takeFor: say((label: string) => `把表格中所选区域填入“${label}”`, (label) => `Put the selection into ${label}`),
+  noSelection: { zh: "没有得到所选区域。请在表格中选一片连续的单元格再点。", en: "No selection. Select one block of cells in the sheet, then press again." },
+  way: { zh: "写法", en: "As" },
+  gj: { zh: "GJ 函数", en: "GJ function" },
+  plain: { zh: "领导可看的写法", en: "Native formula" },
+  noPlain: { zh: "领导打开的表里请用跟踪表的数，不要用自定义函数。", en: "In sheets for leaders use the tracker's figures, not custom functions." },
+  plainNeeds: { zh: "填好上面的参数后在这里给出公式。", en: "Fill in the arguments to see the formula." },
+  formula: { zh: "公式", en: "Formula" },
+  missing: say((labels: readonly string[]) => `请先填：${labels.join("、")}。`, (labels) => `Still to fill in: ${labels.join(", ")}.`),
+  insertNow: { zh: "插入到单元格", en: "Insert" },
+  copy: { zh: "复制公式", en: "Copy formula" },
+  copied: { zh: "公式已复制，粘贴到单元格即可。", en: "Formula copied; paste it into a cell." },
+  notCopied: { zh: "浏览器不允许复制。请选中公式后按 Ctrl+C。", en: "Copying is not allowed here. Select the formula and press Ctrl+C." },
+  occupied: say((cell: string, shown: string) => `${cell} 已有内容“${shown}”，要覆盖吗？`, (cell, shown) => `${cell} holds “${shown}”. Overwrite it?`),
+  overwrite: { zh: "覆盖", en: "Overwrite" },
+  keep: { zh: "不覆盖", en: "Keep it" },
+  inserted: say((cell: string) => `公式已插入 ${cell}。`, (cell) => `Formula put into ${cell}.`),
+} as const;
