@@ -8,3 +8,16 @@ export function cellName({ row, column }: CellRef): string {
   }
   return `${letters}${row + 1}`;
 }
+
+/** So many cells are named in one finding. */
+const named = 5;
+
+/**
+ * Cells of one sheet for a finding: the first to lead to, and the first few to read.
+ *
+ * @example cellNames([G5, G9]) → { first: "G5", shown: "G5、G9" }; of seven: "G5、G6、G7、G8、G9等"
+ */
+export function cellNames(cells: readonly CellRef[]): { readonly first: string | null; readonly shown: string } {
+  const names = cells.slice(0, named).map(cellName);
+  return { first: names[0] ?? null, shown: `${names.join("、")}${cells.length > named ? "等" : ""}` };
+}

@@ -15,6 +15,7 @@ import type { CampaignRecords, Finding } from "../records";
 import type { Campaign, MetricDefinition, RankingSettings, Settings } from "../settings";
 import { cellName } from "./cellName";
 import { contributions, type Contribution } from "./contributions";
+import { doneLater } from "./doneLater";
 import type { Basis, CampaignFacts, Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "./facts";
 import { lightOf } from "./light";
 import { possibleDuplicates } from "./possibleDuplicates";
@@ -171,7 +172,7 @@ const withoutUnit = ({ ofUnit, definition }: MetricLedger, asOf: number): readon
  */
 export function computeFacts(records: CampaignRecords, settings: Settings, asOf: number): ComputedFacts {
   const { list, findings } = contributions(records, settings);
-  findings.push(...possibleDuplicates(records));
+  findings.push(...possibleDuplicates(records), ...doneLater(records, asOf));
   const units = unitList(settings, list);
   const now = monthToDate(asOf, settings.campaign);
   const months = monthsUpTo(asOf, settings.campaign);

@@ -7,7 +7,7 @@ import { campaignSpan } from "../calendar/campaignDay";
 import { conversionFactor } from "../quantity/units";
 import type { CampaignRecords, CellRef, Finding, Fund, Measured, MeasuredDay, Parcel, Progress, Project } from "../records";
 import type { Campaign, MetricDefinition, Settings } from "../settings";
-import { cellName } from "./cellName";
+import { cellName, cellNames } from "./cellName";
 
 /** `target` and `reported` are what a table states of a unit, `ledger` is one parcel, project or fund row. */
 export type ContributionKind = "target" | "reported" | "ledger";
@@ -220,20 +220,23 @@ function withinCampaign(
 ): Contribution[] {
   if (campaign === null || since === "always") return list;
   const { first, last } = campaignSpan(campaign);
-  const left = { before: 0, after: 0 };
+  const left = { before: [] as Contribution[], after: [] as Contribution[] };
   const counted = list.map((one) => {
     const side = one.day === null || one.day === 0 ? null : one.day > last ? "after" : one.day < first && one.kind === "ledger" ? "before" : null;
     if (side === null) return one;
-    if (one.kind === "ledger") left[side] += 1;
+    if (one.kind === "ledger") left[side].push(one);
     else findings.push(reportTooLate(one, last));
     return { ...one, day: null };
   });
   const words = [["before", "before-campaign", "早于战役首日"], ["after", "after-campaign", `晚于战役最后一日（${chineseDay(last)}）`]] as const;
   for (const [side, code, where] of words) {
-    if (left[side] === 0) continue;
+    const cells = left[side].map(({ dayCell, source }) => dayCell?.source ?? source);
+    const [first] = cells;
+    if (first === undefined) continue;
+    const { shown } = cellNames(cells.filter(({ sheet }) => sheet === first.sheet));
     findings.push({
-      severity: "info", code, sheet: null, cell: null,
-      message: `有${left[side]}条台账的日期${where}，未计入${metric}；如应计入，请在攻坚设置把该指标的“起算”改为“不限”。`,
+      severity: "info", code, sheet: first.sheet, cell: cellName(first),
+      message: `有${cells.length}条台账的日期（「${first.sheet}」${shown}）${where}，未计入${metric}；如应计入，请在攻坚设置把该指标的“起算”改为“不限”。`,
     });
   }
   return counted;
