@@ -1,5 +1,6 @@
 /** From what was recognised to rows of 字段对照: what a person corrects, or confirms, as changes that can be collected. */
 import { type FieldMapping, type LedgerKind, type MappingChange, NO_HEADER, NOT_USED } from "../campaign/mapping/fieldMapping";
+import { sureness } from "../intake/mapping/doubts";
 import type { RecognisedColumn, RecognisedTable } from "../intake/types";
 import { fieldNames } from "./fieldNames";
 
@@ -20,6 +21,12 @@ export const readingOf = ({ field, unit, unitFrom, metric }: RecognisedColumn): 
 export function columnChange(table: RecognisedTable, column: RecognisedColumn, reading: ColumnReading): MappingChange {
   const key = { sheet: table.sheet, header: column.header === "" ? NO_HEADER : column.header, nth: column.nth };
   return { ...key, row: { ...key, kind: table.kind === "unknown" ? null : table.kind, ...reading, note: null } };
+}
+
+/** 把握高, 中, 低: the number in a word. */
+export function surenessOf(of: "table" | "column", confidence: number): "high" | "medium" | "low" {
+  const { unsure, sure } = sureness[of];
+  return confidence >= sure ? "high" : confidence >= unsure ? "medium" : "low";
 }
 
 /** Something that a person should decide; `column` null: the table as a whole. */

@@ -67,7 +67,7 @@ export async function runWork<T>(work: Work<T>, port: WorkbookPort, control: Act
 
 /** @param today 1900 serial of the machine's day: 数据截至日 where neither settings nor ledgers name one */
 export async function runAction(action: ActionName, port: WorkbookPort, control: ActionControl, today: number): Promise<ActionOutcome> {
-  const end = await runWork((observedPort) => doors[action](observedPort, { asOf: null, settingsFile: null, today }), port, control, today);
+  const end = await runWork((observedPort) => doors[action](observedPort, { asOf: null, settingsFile: null, today, ...(control.corrections !== undefined && { mapping: control.corrections }) }), port, control, today);
   if (end.kind !== "done") return end;
   const tracked = end.value;
   return { kind: "done", summary: tracked !== null && action === "snapshot" ? snapshotSummary(tracked) : null, review: tracked && { ...tracked, fieldNames } };

@@ -4,7 +4,7 @@
  */
 import { keepLeaderChoice, leaderChosen } from "./leaderChoice";
 import type { ActionName, PanePort, Phase, Review, Work, WorkOutcome } from "./port";
-import { keptCorrections } from "./keptCorrections";
+import { CORRECTIONS, keptCorrections } from "./keptCorrections";
 import { wishes, type Place } from "./places";
 import { readTracker, trackerNames, type TrackerReading } from "./readTracker";
 
@@ -149,6 +149,7 @@ export function createSession(port: PanePort): Session {
     const corrections = action === "connect" ? keptCorrections(session.kept) : [];
     const end = await perform(action, action !== "review", (control) => port.run(action, corrections.length === 0 ? control : { ...control, corrections }));
     if (end.kind !== "done") return set({ notice: end });
+    if (action === "connect") session.kept.delete(CORRECTIONS);
     // A review is seen on its page; what was written is said.
     set({ notice: action === "review" ? null : { ...end, action }, review: end.review, stale: false });
   }

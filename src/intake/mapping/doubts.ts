@@ -6,9 +6,8 @@ import { fieldOf } from "../fields";
 import type { KindVerdict } from "../kinds";
 import type { FieldId } from "../types";
 
-/** Below these a match is a guess. */
-const unsureColumn = 0.65;
-const unsureKind = 0.45;
+/** Below `unsure` a match is a guess, from `sure` on it is hardly ever wrong. A table's share counts all its rivals and is lower. */
+export const sureness = { column: { unsure: 0.65, sure: 0.85 }, table: { unsure: 0.45, sure: 0.7 } } as const;
 /** So near the column that was taken another one has to come to be worth a question. */
 const rival = 0.97;
 /** A word so common that it need not mean the metric (面积, 收入). */
@@ -21,7 +20,7 @@ const decisive: ReadonlySet<FieldId> = new Set([
 ]);
 
 export function kindDoubt({ kind, confidence }: KindVerdict, confirmed: boolean, rows: number): string | null {
-  return confirmed || kind === "unknown" || confidence >= unsureKind || rows === 0 ? null : "表的类型把握低，请确认";
+  return confirmed || kind === "unknown" || confidence >= sureness.table.unsure || rows === 0 ? null : "表的类型把握低，请确认";
 }
 
 export function columnDoubt(column: AssignedColumn, columns: readonly AssignedColumn[], unit: ColumnUnit): string | null {
@@ -29,7 +28,7 @@ export function columnDoubt(column: AssignedColumn, columns: readonly AssignedCo
   if (header.mapping !== null) return null;
   if (field === null) return rivalDoubt(column, columns);
   const name = fieldOf(field)?.name ?? field;
-  if (decisive.has(field) && confidence < unsureColumn) return `认作${name}，把握低，请确认`;
+  if (decisive.has(field) && confidence < sureness.column.unsure) return `认作${name}，把握低，请确认`;
   if (metric !== null && header.metric !== null && header.metric.score < commonWord && (field === "target" || field === "cumulative" || field === "period")) {
     return `只凭“${header.metric.word}”认作${metric}，请确认`;
   }

@@ -1,58 +1,88 @@
-/** One recognised table: where it stands, what it was taken for and how surely; its columns folded away. */
+/** One recognised table: where it stands, what it was taken for and how surely, to be corrected; its columns folded away. */
+import { useState } from "preact/hooks";
+import { surenessOf } from "../../actions/mappingChanges";
 import { columnLetters, rangeAddress } from "../../workbook/address";
 import { percent } from "../format";
+import { useWords } from "../hooks/useWords";
 import { usePane } from "../hooks/useSession";
+import { ColumnReading } from "../ledgers/ColumnReading";
+import { KindSelect } from "../ledgers/KindSelect";
+import { kindShown, tableKey, type Column, type Table } from "../ledgers/reading";
+import { table as words } from "../ledgers/texts";
+import type { Corrections } from "../ledgers/useCorrections";
 import type { Review } from "../port";
-import { quoted, type Texts } from "../texts";
+import { quoted } from "../texts";
 import { Jump } from "./Jump";
 
-type Table = Review["intake"]["tables"][number];
+interface TableCardProps {
+  readonly table: Table;
+  readonly settings: Review["settings"];
+  readonly corrections: Corrections;
+  readonly locked: boolean;
+}
 
-const kindText: Readonly<Record<Table["kind"], keyof Texts>> = {
-  parcel: "kindParcel", target: "kindTarget", progress: "kindProgress", task: "kindTask", fund: "kindFund", project: "kindProject", unknown: "kindUnknown",
-};
+const share = (confidence: number): string => percent(confidence).replace(".0%", "%");
 
-export function TableCard({ table, fieldNames }: { readonly table: Table; readonly fieldNames: ReadonlyMap<string, string> }) {
-  const { texts } = usePane();
+export function TableCard({ table, settings, corrections, locked }: TableCardProps) {
+  const { texts: common } = usePane();
+  const texts = useWords(words);
   const isUsed = table.kind !== "unknown";
+  const kind = kindShown(table, corrections.of(tableKey(table)));
+  const isChanged = kind !== kindShown(table, null);
   return (
     <li class="card">
       <div class="card-head">
-        <h3 {...quoted}>{table.title ?? table.sheet}</h3>
-        <span class={`badge ${isUsed ? "badge-used" : ""}`}>{String(texts[kindText[table.kind]])}</span>
+        <h4 {...quoted}>{table.title ?? table.sheet}</h4>
+        {table.doubt !== null ? <span class="badge badge-doubt">{texts.doubtMark}</span> : table.confirmed && <span class="badge badge-used">{texts.confirmed}</span>}
       </div>
       <p class="card-facts">
-        {isUsed && <>{texts.rows(table.dataRows.length)} · {texts.confidence(percent(table.confidence).replace(".0%", "%"))}{table.through !== null && <> · {texts.through(texts.day(table.through))}</>}</>}
+        {isUsed && <>{common.rows(table.dataRows.length)} · {texts.sureness(texts[surenessOf("table", table.confidence)], share(table.confidence))}{table.through !== null && <> · {common.through(common.day(table.through))}</>}</>}
         {!isUsed && <span {...quoted}>{table.reason}</span>}
       </p>
+      <KindSelect table={table} corrections={corrections} locked={locked} />
+      {isChanged && <p class="as-of">{kind === "unused" ? texts.leftOut : texts.kindChanged}</p>}
       <Jump sheet={table.sheet} cell={rangeAddress(table.range)} />
-      {isUsed && <Columns table={table} fieldNames={fieldNames} />}
+      {kind !== "unused" && <Columns table={table} kind={kind} settings={settings} corrections={corrections} locked={locked} />}
     </li>
   );
 }
 
-function Columns({ table, fieldNames }: { readonly table: Table; readonly fieldNames: ReadonlyMap<string, string> }) {
-  const { texts } = usePane();
+function Columns({ table, kind, settings, corrections, locked }: TableCardProps & { readonly kind: Exclude<ReturnType<typeof kindShown>, "unused"> }) {
+  const { texts: common } = usePane();
+  // Sixty columns of selects are drawn when they are looked at.
+  const [opened, open] = useState(false);
   const used = table.columns.filter(({ field }) => field !== null).length;
   return (
-    <details>
-      <summary>{texts.columnsRead(used, table.columns.length)}</summary>
-      <div class="scroll" tabIndex={0} role="group" aria-label={texts.columnsRead(used, table.columns.length)}>
-        <table>
-          <thead><tr>{[texts.column, texts.header, texts.field, texts.unitOfFigures].map((word) => <th key={word} scope="col">{word}</th>)}</tr></thead>
-          <tbody>
-            {table.columns.map(({ column, header, field, metric, unit }) => (
-              <tr key={column} class={field === null ? "faint" : ""}>
-                <td>{columnLetters(column)}</td>
-                <td {...quoted}>{header}</td>
-                <td>{field === null ? texts.notUsed : <span {...quoted}>{metric !== null && `${metric} `}{fieldNames.get(field) ?? field}</span>}</td>
-                <td {...quoted}>{unit ?? ""}</td>
-              </tr>
+    <details onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{common.columnsRead(used, table.columns.length)}<span class="spoken"> {table.title ?? table.sheet}</span></summary>
+      {opened && (
+        <>
+          <ul class="columns">
+            {table.columns.map((column) => (
+              <li key={column.column} class={column.field === null ? "column column-unused" : "column"}>
+                <ColumnHead column={column} />
+                <ColumnReading table={table} column={column} kind={kind} corrections={corrections} settings={settings} locked={locked} />
+              </li>
             ))}
-          </tbody>
-        </table>
-      </div>
-      <p class="as-of">{texts.why}{texts.colon}<span {...quoted}>{table.reason}</span></p>
+          </ul>
+          <p class="as-of">{common.why}{common.colon}<span {...quoted}>{table.reason}</span></p>
+        </>
+      )}
     </details>
+  );
+}
+
+function ColumnHead({ column: { column, header, field, confidence, reason, confirmed, doubt } }: { readonly column: Column }) {
+  const texts = useWords(words);
+  return (
+    <>
+      <p class="column-head">
+        <span><span class="faint">{columnLetters(column)}</span> <strong {...quoted}>{header === "" ? texts.noHeader : header}</strong></span>
+        {doubt !== null ? <span class="badge badge-doubt">{texts.doubtMark}</span>
+          : confirmed ? <span class="badge badge-used">{texts.confirmed}</span>
+          : field !== null && <span class="as-of">{texts.sureness(texts[surenessOf("column", confidence)], share(confidence))}</span>}
+      </p>
+      <p class="as-of" {...quoted}>{doubt ?? reason}</p>
+    </>
   );
 }

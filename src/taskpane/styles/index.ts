@@ -4,5 +4,6 @@ import "./cards.css";
 import "./bulletins.css";
 import "./schedule.css";
 import "./library.css";
+import "./intake.css";
 import "./settings.css";
 import "./leader.css";

@@ -1,0 +1,77 @@
+/** The words of the page 接入 that come with it. */
+import { plural as s, say } from "../words";
+
+export const table = {
+  // 待确认
+  doubts: say((count: number) => `${count} 处需要确认`, (count) => `${count} item${s(count)} to confirm`),
+  doubtsDone: { zh: "没有需要确认的了", en: "Nothing left to confirm" },
+  doubtsHint: { zh: "其余各列把握较高，可不看。认得对就点“确认无误”，不对就改选。", en: "The rest is sure enough to skip. Confirm what is right, choose anew what is not." },
+  doubtMark: { zh: "待确认", en: "To confirm" },
+  wholeTable: { zh: "整张表", en: "whole table" },
+  columnOf: say((letters: string) => `第 ${letters} 列`, (letters) => `column ${letters}`),
+  confirm: { zh: "确认无误", en: "Confirm" },
+  takeBack: { zh: "撤回", en: "Take back" },
+  confirmAll: say((count: number) => `全部确认无误（${count} 处）`, (count) => `Confirm all ${count}`),
+  decided: { zh: "已定，待保存", en: "Decided, not saved" },
+  confirmed: { zh: "已确认", en: "Confirmed" },
+
+  // 识别结果
+  kindOf: { zh: "表的类型", en: "Kind of table" },
+  kindParcel: { zh: "宗地台账", en: "Parcels" },
+  kindTarget: { zh: "目标表", en: "Targets" },
+  kindProgress: { zh: "进度表", en: "Progress" },
+  kindTask: { zh: "任务台账", en: "Tasks" },
+  kindFund: { zh: "对上争取", en: "Funds" },
+  kindProject: { zh: "项目台账", en: "Projects" },
+  unused: { zh: "不采用", en: "Not used" },
+  high: { zh: "把握高", en: "High confidence" },
+  medium: { zh: "把握中", en: "Medium confidence" },
+  low: { zh: "把握低", en: "Low confidence" },
+  sureness: say((word: string, share: string) => `${word}（${share}）`, (word, share) => `${word} (${share})`),
+  readAs: { zh: "认作", en: "Read as" },
+  unit: { zh: "单位", en: "Unit" },
+  metric: { zh: "指标", en: "Metric" },
+  noHeader: { zh: "（无表头）", en: "(no header)" },
+  unitAsRecognised: { zh: "按识别", en: "as recognised" },
+  metricAsRecognised: { zh: "未认定", en: "none" },
+  kindChanged: { zh: "改类型后，先点“预览影响”看各列重新认成什么；列的对照可在保存后再改。", en: "After a change of kind preview its effect first; columns can be corrected once it is saved." },
+  leftOut: { zh: "这张表将不采用。", en: "This table will be left out." },
+
+  // 更正
+  corrections: say((count: number) => `${count} 处更正未保存`, (count) => `${count} correction${s(count)} not saved`),
+  correctionsHint: { zh: "保存到工作簿的“攻坚设置”，以后每次刷新都按它读；台账本身不改动。", en: "Kept in the sheet 攻坚设置 of this workbook and used at every refresh; the ledgers stay as they are." },
+  toCorrections: { zh: "去查看和保存", en: "Review and save" },
+  preview: { zh: "预览影响", en: "Preview the effect" },
+  previewAgain: { zh: "重新预览", en: "Preview again" },
+  save: { zh: "保存对照并刷新", en: "Save and refresh" },
+  discard: { zh: "全部放弃", en: "Discard all" },
+  discardSure: { zh: "确定放弃这些更正？", en: "Discard these corrections?" },
+  keep: { zh: "不放弃", en: "Keep them" },
+  beforeConnect: { zh: "还没有接入：点“接入台账”时，这些更正一并写入攻坚设置。", en: "Not connected yet: Connect takes these corrections along into the sheet 攻坚设置." },
+  connect: { zh: "按更正接入台账", en: "Connect with these" },
+  saved: say((count: number) => `已保存 ${count} 处对照，看板已按新的对照刷新。`, (count) => `${count} correction${s(count)} saved; the board is refreshed by them.`),
+  savedBack: { zh: "已撤销，对照恢复到保存前。", en: "Taken back: the corrections are as they were before." },
+
+  // 预览
+  effect: { zh: "更正的影响（还没有写入）", en: "Effect of the corrections (nothing written yet)" },
+  effectNone: { zh: "记录、面积、收入和数据问题都不变。", en: "Records, area, revenue and findings stay the same." },
+  item: { zh: "项目", en: "Item" },
+  now: { zh: "现在", en: "Now" },
+  then: { zh: "更正后", en: "After" },
+  parcels: { zh: "宗地（条）", en: "Parcels" },
+  progress: { zh: "目标和进度（条）", en: "Targets and progress" },
+  funds: { zh: "资金（条）", en: "Funds" },
+  projects: { zh: "项目（条）", en: "Projects" },
+  tasks: { zh: "任务（条）", en: "Tasks" },
+  area: { zh: "宗地面积合计（公顷）", en: "Area of all parcels (ha)" },
+  revenue: { zh: "成交价合计（万元）", en: "Prices of all parcels (10,000 yuan)" },
+  total: say((metric: string, unit: string) => `${metric}累计（${unit}）`, (metric, unit) => `${metric} (${unit}), total`),
+  error: { zh: "数据问题：错误", en: "Findings: errors" },
+  warning: { zh: "数据问题：警告", en: "Findings: warnings" },
+  info: { zh: "数据问题：提示", en: "Findings: notes" },
+  changed: { zh: "有变化", en: "changed" },
+
+  // 数据问题
+  sameKind: say((count: number) => `同类 ${count} 条`, (count) => `${count} of a kind`),
+  findingsDo: { zh: "照每条后半句改台账（或在上面更正对照），再点“重新读取”。", en: "Do what each says in the ledger (or correct the reading above), then choose Read again." },
+} as const;
