@@ -77,7 +77,7 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData, s
     `${gapNote(settings)}，显示一位小数；环比增幅=（本月−上月）÷上月；${since.before === null ? "尚无早于本期的快照，“较上次留存新增”留空" : `上次留存快照的数据截至${chineseDay(since.before)}`}。`,
   ];
   notes.forEach((note, index) => sheet.banner(area(row + index, 0, row + index, LAST), note, "footnote"));
-  for (const [index, width] of [6, 16, 10.5, 10.5, 11, 11, 11, 8.5, 11, 8.5, 7.5, 11, 10, 17].entries()) sheet.width(index, index, width);
+  for (const [index, width] of [5.5, 14, 10, 9.5, 9.5, 9.5, 9.5, 8, 9.5, 7.5, 6.5, 9.5, 9, 17].entries()) sheet.width(index, index, width);
   return {
     plan: sheet.build(rankingSheet, {
       freeze: { rows: 2, columns: 2 }, gridlines: false,
@@ -169,5 +169,5 @@ function highlight(sheet: SheetBuilder, range: CellRange): void {
   sheet.conditional({ kind: "expression", range: area(range.top, at.note, range.bottom, at.note), formula: `=LEFT(${note},1)="后"`, style: { color: palette.behind, bold: true } });
   // Ranks of last month, runs and notes are as of the last refresh: old ones are grey.
   sheet.conditional({ kind: "expression", range: area(range.top, at.before, range.bottom, at.note), formula: `=TODAY()-${names.asOf}>${names.staleAfter}`, style: { color: palette.faint } });
-  sheet.conditional({ kind: "dataBar", range: area(range.top, at.rate, range.bottom, at.rate), color: "#9DC3E6", minimum: 0, maximum: 1 });
+  sheet.conditional({ kind: "dataBar", range: area(range.top, at.rate, range.bottom, at.rate), color: palette.bar, minimum: 0, maximum: 1 });
 }

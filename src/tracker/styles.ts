@@ -7,6 +7,8 @@ import type { CellBorder, CellStyle } from "../workbook/plan";
 export const palette = {
   ink: "#1F2937", faint: "#6B7280", navy: "#1F4E79", sky: "#DEEAF6", line: "#BFC7D1", white: "#FFFFFF",
   ahead: "#1F6FB2", aheadFill: "#DDEBF7", behind: "#C55A11", behindFill: "#FBE5D6", watchFill: "#FFF6E5", input: "#FFF8DC", band: "#F3F6FA",
+  /** Bars with their figure on them. */
+  bar: "#9DC3E6",
 } as const;
 
 /** Lines of one chart: told apart by colour-blind readers as well. Source: Okabe and Ito, Color Universal Design. */
@@ -26,10 +28,16 @@ const input = (align: NonNullable<CellStyle["align"]>, numberFormat?: string): C
 
 /** A hair line under each row of a panel: figures stand out, not boxes. */
 const rule: CellBorder = { sides: "bottom", weight: "thin", color: palette.line };
-const bigCard: CellStyle = { font: font(30, { bold: true, color: palette.navy }), fill: palette.sky, align: "center", ...middle, shrink: true };
+/** White lines stand between the cards. */
+const gutter: CellBorder = { sides: "outline", weight: "medium", color: palette.white };
+/** Figures of the board and of 月度排名: lines under rows only, no boxes. */
+const kpi = (size: number, align: NonNullable<CellStyle["align"]>, numberFormat?: string): CellStyle => ({ ...cell(size, align, numberFormat), border: rule });
+const bigCard: CellStyle = { font: font(30, { bold: true, color: palette.navy }), fill: palette.sky, border: gutter, align: "center", ...middle, shrink: true };
 
+/** `_)` keeps a figure off its right border in every program; an indent beside a data bar or a condition is not kept by all. */
+const padded = (format: string): string => format.split(";").map((part) => `${part}_)`).join(";");
 /** Signed: + ahead, − behind; the sign is printed on both sides. */
-const signedPoints = "+0.0;-0.0;0.0";
+const signedPoints = "+0.0_);-0.0_);0.0_)";
 const dayFormat = 'yyyy"年"m"月"d"日"';
 
 export const styles = {
@@ -43,68 +51,71 @@ export const styles = {
   note: { font: font(9.5, { color: palette.faint }), align: "left", wrap: true, verticalAlign: "top" },
   footnote: { font: font(9, { color: palette.faint }), align: "left", ...middle },
 
-  cardLabel: { font: font(10.5, { color: palette.white, bold: true }), fill: palette.navy, align: "center", ...middle },
+  cardLabel: { font: font(10.5, { color: palette.white, bold: true }), fill: palette.navy, border: gutter, align: "center", ...middle },
+  /** The countdown: what is read first. */
+  cardLead: { ...bigCard, font: font(32, { bold: true, color: palette.white }), fill: palette.navy, numberFormat: '0"天"' },
+  cardLeadNote: { font: font(9.5, { color: palette.sky }), fill: palette.navy, border: gutter, align: "center", ...middle, shrink: true },
   cardDays: { ...bigCard, numberFormat: '0"天"' },
   cardDate: { ...bigCard, numberFormat: 'm"月"d"日"' },
   cardText: bigCard,
-  cardNote: { font: font(9.5, { color: palette.faint }), fill: palette.sky, align: "center", ...middle, shrink: true },
+  cardNote: { font: font(9.5, { color: palette.faint }), fill: palette.sky, border: gutter, align: "center", ...middle, shrink: true },
 
   head: { font: font(11, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
-  headLarge: { font: font(12, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
-  kpiName: { ...cell(13, "left"), font: font(13, { bold: true }), indent: 1, shrink: true },
-  kpiNumber: { ...cell(12, "right", "#,##0.00"), shrink: true },
-  kpiCount: { ...cell(12, "right", "#,##0"), shrink: true },
+  headLarge: { font: font(11, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
+  kpiName: { ...kpi(13, "left"), font: font(13, { bold: true }), indent: 1, shrink: true },
+  kpiNumber: { ...kpi(12, "right", padded("#,##0.00")), shrink: true },
+  kpiCount: { ...kpi(12, "right", padded("#,##0")), shrink: true },
   /** 超过30个: the target itself is not enough. */
-  kpiCountOver: { ...cell(12, "right", '"＞"#,##0'), shrink: true },
-  kpiTenth: { ...cell(12, "right", "#,##0.0"), shrink: true },
-  kpiNumberStrong: { ...cell(13, "right", "#,##0.00"), font: font(13, { bold: true, color: palette.navy }), shrink: true },
-  kpiCountStrong: { ...cell(13, "right", "#,##0"), font: font(13, { bold: true, color: palette.navy }), shrink: true },
-  kpiPercent: { ...cell(12, "right", "0.0%"), shrink: true },
-  kpiPercentStrong: { ...cell(16, "center", "0.0%"), font: font(16, { bold: true, color: palette.navy }), shrink: true },
-  kpiPoints: { ...cell(12, "right", signedPoints), shrink: true },
-  kpiLight: { ...cell(12, "left"), font: font(12, { bold: true }), indent: 1, shrink: true },
-  kpiDay: { ...cell(12, "center", 'm"月"d"日"'), shrink: true },
+  kpiCountOver: { ...kpi(12, "right", padded('"＞"#,##0')), shrink: true },
+  kpiTenth: { ...kpi(12, "right", padded("#,##0.0")), shrink: true },
+  kpiNumberStrong: { ...kpi(13, "right", padded("#,##0.00")), font: font(13, { bold: true, color: palette.navy }), shrink: true },
+  kpiCountStrong: { ...kpi(13, "right", padded("#,##0")), font: font(13, { bold: true, color: palette.navy }), shrink: true },
+  kpiPercent: { ...kpi(12, "right", padded("0.0%")), shrink: true },
+  kpiPercentStrong: { ...kpi(16, "center", "0.0%"), font: font(16, { bold: true, color: palette.navy }), shrink: true },
+  kpiPoints: { ...kpi(12, "right", signedPoints), shrink: true },
+  kpiLight: { ...kpi(12, "left"), font: font(12, { bold: true }), indent: 1, shrink: true },
+  kpiDay: { ...kpi(12, "center", 'm"月"d"日"'), shrink: true },
 
   panelHead: { font: font(10, { bold: true, color: palette.navy }), fill: palette.sky, border: rule, align: "center", ...middle, shrink: true },
   panelText: { font: font(10.5), border: rule, align: "left", indent: 1, ...middle, shrink: true },
   panelCenter: { font: font(10.5), border: rule, align: "center", ...middle, shrink: true },
   panelRank: { font: font(11, { bold: true, color: palette.navy }), border: rule, align: "center", ...middle },
-  panelPercent: { font: font(10.5, { bold: true }), border: rule, align: "right", indent: 1, ...middle, numberFormat: "0.0%" },
+  panelPercent: { font: font(10.5, { bold: true }), border: rule, align: "right", ...middle, numberFormat: padded("0.0%"), shrink: true },
   panelDay: { font: font(10.5), border: rule, align: "center", ...middle, numberFormat: 'm"月"d"日"', shrink: true },
   /** Days from today: 3天, 已过3天. */
   panelLeft: { font: font(10.5, { bold: true, color: palette.behind }), border: rule, align: "center", ...middle, numberFormat: '0"天";"已过"0"天";"今天"', shrink: true },
   panelNote: { font: font(10.5, { color: palette.faint }), align: "left", indent: 1, ...middle, shrink: true },
   link: { font: { name: family, size: 10.5, color: palette.ahead }, align: "right", ...middle, shrink: true },
 
-  text: { ...cell(12, "left"), indent: 1, shrink: true },
-  textCenter: cell(12, "center"),
-  number: { ...cell(12, "right", "#,##0.00"), indent: 1 },
-  count: { ...cell(12, "right", "#,##0"), indent: 1 },
-  rank: { ...cell(14, "center", "0"), font: font(14, { bold: true, color: palette.navy }) },
-  percent: { ...cell(12, "right", "0.0%"), indent: 1 },
-  growth: { ...cell(12, "right", "+0.0%;-0.0%;0.0%"), indent: 1, shrink: true },
-  light: { ...cell(12, "center"), shrink: true },
-  points: { ...cell(12, "right", signedPoints), indent: 1 },
+  text: { ...kpi(12, "left"), indent: 1, shrink: true },
+  textCenter: { ...kpi(12, "center"), shrink: true },
+  number: { ...kpi(12, "right", padded("#,##0.00")), shrink: true },
+  count: { ...kpi(12, "right", padded("#,##0")), shrink: true },
+  rank: { ...kpi(14, "center", "0"), font: font(14, { bold: true, color: palette.navy }) },
+  percent: { ...kpi(12, "right", padded("0.0%")), shrink: true },
+  growth: { ...kpi(12, "right", padded("+0.0%;-0.0%;0.0%")), shrink: true },
+  light: { ...kpi(12, "center"), shrink: true },
+  points: { ...kpi(12, "right", signedPoints), shrink: true },
 
   dataHead: { font: font(10, { bold: true, color: palette.white }), fill: palette.faint, border: grid, align: "center", ...middle, wrap: true },
-  dataText: cell(10, "left"),
+  dataText: { ...cell(10, "left"), indent: 1 },
   dataWrap: { ...cell(10, "left"), wrap: true },
-  dataNumber: { ...cell(10, "right", "#,##0.0000;-#,##0.0000;0"), shrink: true },
-  dataPercent: cell(10, "right", "0.00%"),
+  dataNumber: { ...cell(10, "right", padded("#,##0.0000;-#,##0.0000;0")), shrink: true },
+  dataPercent: cell(10, "right", padded("0.00%")),
   dataFlag: cell(10, "center", "0"),
   /** 0 stands for a day that nobody knows. */
   dataDay: cell(10, "center", '[=0]"—";yyyy-mm-dd'),
   dataLink: { ...cell(10, "left"), font: { name: family, size: 10, color: palette.ahead } },
 
-  listText: { ...cell(10, "left"), wrap: true },
+  listText: { ...cell(10, "left"), indent: 1, wrap: true },
   listState: cell(10, "center"),
-  listFigure: cell(10, "right"),
-  listFigureStrong: { ...cell(10, "right"), font: font(10, { bold: true, color: palette.navy }) },
+  listFigure: { ...cell(10, "right"), indent: 1, shrink: true },
+  listFigureStrong: { ...cell(10, "right"), indent: 1, shrink: true, font: font(10, { bold: true, color: palette.navy }) },
   listInput: { ...cell(10, "left"), fill: palette.input, wrap: true, unlocked: true },
   keyText: { font: font(8, { color: palette.line }), align: "left", ...middle },
 
-  label: { ...cell(10.5, "left"), fill: palette.band },
-  value: { ...cell(10.5, "left"), shrink: true },
+  label: { ...cell(10.5, "left"), indent: 1, fill: palette.band },
+  value: { ...cell(10.5, "left"), indent: 1, shrink: true },
   inputText: input("left"),
   inputCenter: input("center"),
   inputNumber: input("right", "General"),

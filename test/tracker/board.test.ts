@@ -47,10 +47,10 @@ describe("百日看板", () => {
     const row = rows.find((cells) => cells.includes("甲-3"))!;
     expect(row.slice(-2)).toEqual([day("2025-10-12"), 11]);
   });
-  it("is one A4 page across, without gridlines, 1,310 pixels wide at the most", () => {
+  it("is one A4 page across, without gridlines, 1,310 pixels wide at the most in a Chinese workbook (8 pixels a character)", () => {
     const { gridlines, zoom, print, columnWidths } = sheetPlanOf(trackedOf(), boardSheet.role);
     expect([gridlines, zoom, print?.paper, print?.orientation, print?.fitToWidth, print?.fitToHeight]).toEqual([false, 100, "A4", "landscape", 1, 1]);
-    const pixels = columnWidths.reduce((sum, { first, last, width }) => sum + (last - first + 1) * Math.round(width * 7 + 5), 0);
+    const pixels = columnWidths.reduce((sum, { first, last, width }) => sum + (last - first + 1) * Math.round(width * 8 + 5), 0);
     expect(pixels).toBeLessThanOrEqual(1310);
   });
   it("shows countdown and targets on the first screen of 1366 × 768 (330 points under the ribbon)", () => {

@@ -33,7 +33,7 @@ export function putCharts(sheet: SheetBuilder, top: number, curve: CurveBlock | 
     sheet.chart({
       name: "各单位完成率", title: `各单位${metric ?? ""}完成率与序时进度`, anchor: area(top, curve === null ? LEFT : MIDDLE + 1, bottom, RIGHT),
       series: [
-        { name: "完成率", categories: on(units.labels), values: on(units.rates), color: palette.ahead, kind: "column" },
+        { name: "完成率", categories: on(units.labels), values: on(units.rates), color: palette.bar, kind: "column" },
         { name: "序时进度", categories: on(units.labels), values: on(units.times), color: palette.behind, kind: "line", markers: false },
       ],
       valueAxis: { minimum: 0, maximum: null, numberFormat: "0%", title: null }, legend: "bottom", labels: true,

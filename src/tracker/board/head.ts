@@ -30,7 +30,7 @@ export function putHead(sheet: SheetBuilder, facts: Facts, settings: Settings, d
     const left = LEFT + index * 4;
     sheet.banner(area(3, left, 3, left + 3), label, "cardLabel");
     sheet.banner(area(4, left, 4, left + 3), value, style);
-    sheet.banner(area(5, left, 5, left + 3), note, "cardNote");
+    sheet.banner(area(5, left, 5, left + 3), note, style === "cardLead" ? "cardLeadNote" : "cardNote");
   });
   sheet.height(3, 3, 20).height(4, 4, 44).height(5, 5, 18);
   const stale = { kind: "expression", formula: `=TODAY()-${names.asOf}>${names.staleAfter}`, style: { color: palette.behind, fill: palette.behindFill, bold: true } } as const;
@@ -64,7 +64,7 @@ function figures({ campaign, asOf }: Facts, settings: Settings, data: TidyData, 
   const left = workdaysAfter(Math.min(Math.max(today, campaign.start - 1), campaign.end), campaign.end, settings.extraDays);
   return [
     {
-      label: "距收官还有", value: formula(`=MAX(0,${end}-TODAY())`, Math.max(0, campaign.end - today)), style: "cardDays",
+      label: "距收官还有", value: formula(`=MAX(0,${end}-TODAY())`, Math.max(0, campaign.end - today)), style: "cardLead",
       note: formula(`="今天 "&TEXT(TODAY(),"yyyy-mm-dd")&IF(TODAY()>${end},"，已收官","，日历日")`, `今天 ${isoDay(today)}${over ? "，已收官" : "，日历日"}`),
     },
     data.workdaysLeft === null || left.kind !== "known"

@@ -13,7 +13,7 @@ import { asOfIsOld } from "./targets";
 
 const ENDS = 3;
 const MOST_GROUPS = 2;
-const MOST_PARCELS = 4;
+const LEAST_PARCELS = 4;
 const MOST_CARDS = 3;
 const ROW_HEIGHT = 19;
 
@@ -44,7 +44,7 @@ export interface Panels {
 /** Returns the row after the panels. */
 export function putPanels(sheet: SheetBuilder, top: number, { metric, ranked, parcels, cards, today }: Panels, settings: Settings): number {
   const left = putEnds(sheet, top, metric, ranked);
-  const middle = putParcels(sheet, top, parcels, settings, today);
+  const middle = putParcels(sheet, top, parcels, settings, today, Math.max(LEAST_PARCELS, left - top - 2 - cardRows(cards)));
   const right = putCards(sheet, middle, cards);
   const bottom = Math.max(left, right);
   sheet.height(top, bottom - 1, ROW_HEIGHT);
@@ -73,9 +73,11 @@ function putEnds(sheet: SheetBuilder, top: number, metric: string | null, ranked
     const last = ordered.slice(Math.max(ENDS, ordered.length - ENDS));
     sheet.banner(area(row, LEFT, row, MIDDLE), `${metric}排名${groups.size > 1 ? ` · ${group}` : ""}（共${ordered.length}个）`, "section");
     const head: PanelCell[] = [{ span: 1, cell: "名次", style: "panelHead" }, { span: 2, cell: "单位", style: "panelHead" }, { span: 1, cell: "完成率", style: "panelHead" }];
-    putLine(sheet, row + 1, LEFT, [...head.map((one, index) => (index === 0 ? { ...one, cell: "前三" } : one)), ...head.map((one, index) => (index === 0 ? { ...one, cell: "后三" } : one))]);
+    const headed = (word: string): PanelCell[] => head.map((one, index) => (index === 0 ? { ...one, cell: word } : one));
+    // A group of three has no last ones: nothing stands there, not an empty table.
+    putLine(sheet, row + 1, LEFT, [...headed("前三"), ...(last.length === 0 ? [] : headed("后三"))]);
     for (let index = 0; index < Math.max(first.length, last.length); index += 1) {
-      putLine(sheet, row + 2 + index, LEFT, [...place(first[index]), ...place(last[index])]);
+      putLine(sheet, row + 2 + index, LEFT, [...place(first[index]), ...(last.length === 0 ? [] : place(last[index]))]);
     }
     row += 2 + Math.max(first.length, last.length);
   }
@@ -91,12 +93,12 @@ function place(one: RankedRow | undefined): PanelCell[] {
   ];
 }
 
-function putParcels(sheet: SheetBuilder, top: number, standings: ParcelStandings, settings: Settings, today: number): number {
+function putParcels(sheet: SheetBuilder, top: number, standings: ParcelStandings, settings: Settings, today: number, most: number): number {
   const left = MIDDLE + 1;
   const { near, past } = closeToLastDay(standings, settings.schedule.nearDays);
   const counts = `${settings.schedule.nearDays}天内${near.length}宗${past.length === 0 ? "" : `，已过${past.length}宗`}`;
   sheet.banner(area(top, left, top, RIGHT), `临近不可逆转日的宗地（${counts}）`, "section");
-  const shown = [...near, ...past].slice(0, MOST_PARCELS);
+  const shown = [...near, ...past].slice(0, most);
   if (shown.length === 0) {
     sheet.banner(area(top + 1, left, top + 1, RIGHT), standings.open.length === 0 ? "没有在办宗地，或台账未注明阶段" : "无", "panelNote");
     return top + 2;
@@ -113,6 +115,9 @@ function putParcels(sheet: SheetBuilder, top: number, standings: ParcelStandings
   });
   return top + 2 + shown.length;
 }
+
+/** Rows that `putCards` takes. */
+const cardRows = ({ length }: readonly CardInForce[]): number => (length === 0 ? 2 : length <= MOST_CARDS ? 1 + length : 2 + MOST_CARDS);
 
 function putCards(sheet: SheetBuilder, top: number, cards: readonly CardInForce[]): number {
   const left = MIDDLE + 1;

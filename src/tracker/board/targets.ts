@@ -28,7 +28,7 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
   const head = TARGET_HEADER_ROW;
   const header: [from: number, to: number, text: string][] = [
     [at.name, at.name + 2, "指标"], [at.light, at.light + 2, "预警"], [at.rate, at.rate + 1, "完成率"], [at.cumulative, at.cumulative, "累计完成"], [at.target, at.target, "目标"],
-    [at.time, at.time, "序时进度"], [at.gap, at.gap, ratio ? "超欠序时\n（%）" : "超欠序时\n（百分点）"], [at.required, at.required, "每天还需"], [at.forecast, at.forecast, "预计完成"], [at.day, RIGHT, "预计达标日"],
+    [at.time, at.time, "序时进度"], [at.gap, at.gap, ratio ? "超欠序时\n(%)" : "超欠序时\n(百分点)"], [at.required, at.required, "每天还需"], [at.forecast, at.forecast, "预计完成"], [at.day, RIGHT, "预计达标日"],
   ];
   for (const [from, to, text] of header) sheet.banner(area(head, from, head, to), text, "headLarge");
   sheet.height(head, head, 33);
@@ -63,7 +63,7 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
     if (facts.campaign !== null) {
       sheet.conditional({ kind: "expression", range: area(first, at.day, last, RIGHT), formula: `=AND(ISNUMBER(${day}),${day}>${paceFormulas(settings).end})`, style: { color: palette.behind, bold: true } });
     }
-    sheet.conditional({ kind: "dataBar", range: area(first, at.rate, last, at.rate), color: "#9DC3E6", minimum: 0, maximum: 1 });
+    sheet.conditional({ kind: "dataBar", range: area(first, at.rate, last, at.rate), color: palette.bar, minimum: 0, maximum: 1 });
   } else {
     sheet.banner(area(first, LEFT, first, RIGHT), "没有目标：请在“攻坚设置”的总目标中填写指标和目标值后刷新。", "panelNote").height(first, first, 26);
   }

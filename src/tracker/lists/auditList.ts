@@ -8,14 +8,14 @@ import { auditSheet } from "../ownedSheets";
 import { linkCell, staffList, type ListColumn } from "./staffList";
 
 const columns: readonly ListColumn[] = [
-  { header: "序号", width: 7, style: "dataFlag" },
-  { header: "位置", width: 24, style: "dataLink" },
-  { header: "核对对象", width: 34, style: "listText" },
-  { header: "表上的数", width: 16, style: "listFigure" },
-  { header: "应为", width: 16, style: "listFigureStrong" },
-  { header: "说明", width: 46, style: "listText" },
-  { header: "处理情况", width: 26, style: "listInput", filled: true },
-  { header: "处理人", width: 12, style: "listInput", filled: true },
+  { header: "序号", width: 6, style: "dataFlag" },
+  { header: "位置", width: 18, style: "dataLink" },
+  { header: "核对对象", width: 27, style: "listText" },
+  { header: "表上的数", width: 11, style: "listFigure" },
+  { header: "应为", width: 11, style: "listFigureStrong" },
+  { header: "说明", width: 41, style: "listText" },
+  { header: "处理情况", width: 20, style: "listInput", filled: true },
+  { header: "处理人", width: 10, style: "listInput", filled: true },
 ];
 
 export function auditList(audit: readonly AuditItem[], asOf: number, workbook: WorkbookSnapshot | null, targets: ReadonlySet<string>): { readonly plan: SheetPlan; readonly findings: readonly Finding[] } {

@@ -8,12 +8,12 @@ import { findingsSheet } from "../ownedSheets";
 import { linkCell, staffList, type ListColumn } from "./staffList";
 
 const columns: readonly ListColumn[] = [
-  { header: "序号", width: 7, style: "dataFlag" },
-  { header: "程度", width: 10, style: "listState" },
-  { header: "位置", width: 24, style: "dataLink" },
-  { header: "问题和处理办法", width: 78, style: "listText" },
-  { header: "处理情况", width: 26, style: "listInput", filled: true },
-  { header: "处理人", width: 12, style: "listInput", filled: true },
+  { header: "序号", width: 6, style: "dataFlag" },
+  { header: "程度", width: 9, style: "listState" },
+  { header: "位置", width: 19, style: "dataLink" },
+  { header: "问题和处理办法", width: 66, style: "listText" },
+  { header: "处理情况", width: 24, style: "listInput", filled: true },
+  { header: "处理人", width: 10, style: "listInput", filled: true },
 ];
 
 const severities: Readonly<Record<Finding["severity"], { readonly order: number; readonly word: string }>> = {

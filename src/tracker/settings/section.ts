@@ -28,7 +28,7 @@ export interface SettingsSection {
 export const SPARE_ROWS = 3;
 
 /** Of the columns of 攻坚设置, shared by all its sections. */
-export const COLUMN_WIDTHS = [22, 18, 12, 18, 24, 34, 14, 34, 40, 30] as const;
+export const COLUMN_WIDTHS = [20, 24, 12, 13, 14, 26, 12, 24, 36, 24] as const;
 
 /** A cell as it was read, to be written again. Days that staff typed as text stay text. */
 export const asPlanCell = (value: CellValue): PlanCell => (isCellError(value) ? value.error : value);

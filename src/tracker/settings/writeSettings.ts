@@ -9,6 +9,7 @@ import type { Offices, Settings } from "../../campaign/settings";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
 import { isCellError, type CellRange } from "../../workbook/sheet";
 import { cardTiersSheet } from "../cards/sheets";
+import { wrappedHeight } from "../figures";
 import { settingsSheet } from "../ownedSheets";
 import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";
@@ -48,18 +49,18 @@ const percent = (share: number): number => Math.round(share * 1e8) / 1e6;
 export function writeSettings(settings: Settings, asOf: number, asOfFrom: string, asTyped: AsTyped = nothingTyped, rules: CardRulesShown | null = null): SettingsPlan {
   const sheet = new SheetBuilder();
   const { campaign, ranking, alert, schedule } = settings;
-  sheet.banner(area(0, 0, 0, LAST), SETTINGS_TITLE, "title").height(0, 0, 40);
-  sheet.banner(area(1, 0, 1, LAST), "黄底单元格可直接修改；改后点“刷新看板”（批处理则重新运行）生效。填写有误的单元格会在刷新时指出，已填内容保留。", "subtitle").height(1, 1, 22);
+  sheet.banner(area(0, 0, 0, LAST), SETTINGS_TITLE, "boardTitle").height(0, 0, 40);
+  sheet.banner(area(1, 0, 1, LAST), "黄底单元格可直接修改；改后点“刷新看板”（批处理则重新运行）生效。填写有误的单元格会在刷新时指出，已填内容保留。", "boardSubtitle").height(1, 1, 22);
 
   let row = 3;
-  sheet.put(row, 0, [headings.campaign], "section");
+  sheet.put(row, 0, [headings.campaign], "section").height(row, row, 22);
   const typed = new Map(asTyped.singles.map((one) => [one.key, one]));
   const single = (key: string, value: PlanCell, style: StyleName, explanation: string): CellRange => {
     row += 1;
     const wrong = typed.get(key);
     const raw = wrong === undefined || wrong.raw === null ? null : isCellError(wrong.raw) ? wrong.raw.error : wrong.raw;
     const hint = wrong === undefined ? explanation : value === null ? wrong.message : `原填“${String(raw)}”：${wrong.message}现按左边的值采用。`;
-    sheet.height(row, row, 19).put(row, 0, [key], "label").put(row, 1, [value ?? raw], style).banner(area(row, 2, row, LAST), hint, wrong === undefined ? "value" : "hint");
+    sheet.height(row, row, Math.max(19, wrappedHeight([[typeof value === "string" ? value : null, COLUMN_WIDTHS[1]]]))).put(row, 0, [key], "label").put(row, 1, [value ?? raw], style).banner(area(row, 2, row, LAST), hint, wrong === undefined ? "value" : "hint");
     return area(row, 1, row, 1);
   };
   const choose = (key: string, word: string, words: readonly Words<unknown>[], explanation: string): CellRange => {
@@ -68,17 +69,17 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
     return range;
   };
   const whole = (key: string, value: number, least: number, most: number, explanation: string): CellRange => {
-    const range = single(key, value, "inputNumber", explanation);
+    const range = single(key, value, "inputCenter", explanation);
     sheet.validate({ kind: "whole", range, minimum: least, maximum: most, promptTitle: key, prompt: `${least} 至 ${most} 的整数`, error: `请填 ${least} 至 ${most} 的整数` });
     return range;
   };
   const share = (key: string, value: number, explanation: string): void => {
-    const range = single(key, percent(value), "inputNumber", explanation);
+    const range = single(key, percent(value), "inputCenter", explanation);
     sheet.validate({ kind: "decimal", range, minimum: 0, maximum: 100, promptTitle: key, prompt: "0 至 100，按百分数填，如 5", error: "请填 0 至 100 的数" });
   };
   const name = single(campaignKeys.name, campaign?.name ?? null, "inputText", "用于看板和通报标题");
   const start = single(campaignKeys.start, campaign === null ? null : { day: campaign.start }, "inputDay", "第一天的日期");
-  const days = single(campaignKeys.days, campaign?.days ?? null, "inputNumber", "百日攻坚填 100");
+  const days = single(campaignKeys.days, campaign?.days ?? null, "inputCenter", "百日攻坚填 100");
   const countFirstDay = choose(campaignKeys.countFirstDay, wordOf(yesNo, campaign?.countFirstDay ?? true), yesNo, "是：首日为第1天；否：首日为第0天");
   const asOfCell = single(campaignKeys.asOf, { day: asOf }, "inputDay", `除倒计时外，一切数字按这一天计算。本次取自：${asOfFrom}`);
   const staleAfter = whole(campaignKeys.staleAfter, settings.staleAfterDays, 0, 365, "数据截至日早于今天超过这些天，看板标出并把非实时内容变灰");
@@ -114,7 +115,7 @@ export function writeSettings(settings: Settings, asOf: number, asOfFrom: string
     if (section.heading === headings.targets) settings.targets.forEach(({ metric }, index) => targetCells.set(metric, entryCell(row, index, TARGET_VALUE)));
     row = putSection(sheet, row, section, troubledOf(section.heading));
   }
-  sheet.put(row, 0, [headings.offices], "section");
+  sheet.put(row, 0, [headings.offices], "section").height(row, row, 22);
   const office = (key: keyof Offices, explanation: string): void => void single(officeKeys[key], settings.offices[key], "inputText", explanation);
   office("header", "红头文件的发文机关标志，空则不印红头");
   office("issuer", "通报和亮牌通知的落款");

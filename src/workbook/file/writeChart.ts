@@ -32,8 +32,8 @@ const VALUE_AXIS = 500_000_002;
 const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
 const typeface = `<a:latin typeface="${FONT}"/><a:ea typeface="${FONT}"/>`;
 const letters = (hundredths: number, bold: boolean): string => `sz="${hundredths}" b="${bold ? 1 : 0}"`;
-const textProperties = (hundredths: number): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${letters(hundredths, false)}>${solid(INK)}${typeface}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+const textProperties = (hundredths: number, body = "<a:bodyPr/>"): string =>
+  `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr ${letters(hundredths, false)}>${solid(INK)}${typeface}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 
 function titleXml(text: string, hundredths: number, bold: boolean, body = "<a:bodyPr/>"): string {
   const run = `<a:r><a:rPr lang="zh-CN" ${letters(hundredths, bold)}>${solid(INK)}${typeface}</a:rPr><a:t>${drawingText(text)}</a:t></a:r>`;
@@ -69,7 +69,7 @@ function valuesXml({ values: range }: ChartSeries, format: string, context: Char
 
 const labelsXml = (chart: ChartPlan): string =>
   `<c:dLbls><c:numFmt formatCode="${escapeXml(chart.valueAxis.numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900)}` +
-  '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
+  '<c:dLblPos val="inEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
 function seriesXml(series: ChartSeries, index: number, chart: ChartPlan, context: ChartContext): string {
   const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xstring(series.name)}</c:v></c:tx>`;
@@ -105,15 +105,20 @@ function groupsXml(chart: ChartPlan, context: ChartContext): string {
 const UPWARD = '<a:bodyPr rot="-5400000" vert="horz"/>';
 const FAINT_LINE = `<c:spPr><a:ln w="9525">${solid(FAINT)}</a:ln></c:spPr>`;
 
+/** So few names stand upright under their columns, on two lines where they are long; more of them are turned as there is room. */
+const MOST_UPRIGHT = 14;
+const UPRIGHT = '<a:bodyPr rot="0" vert="horz"/>';
+
 /** Bars stand in the order of the table, the first on top; the value axis stays at the foot. */
 function axesXml(chart: ChartPlan): string {
   const lying = chart.series.some(({ kind }) => kind === "bar");
+  const upright = !lying && chart.series.every(({ categories: { range } }) => (range.bottom - range.top + 1) * (range.right - range.left + 1) <= MOST_UPRIGHT);
   const { minimum, maximum, numberFormat, title } = chart.valueAxis;
   const limit = (name: string, value: number | null): string => (value === null ? "" : `<c:${name} val="${value}"/>`);
   const category =
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${lying ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${lying ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
-    `${FAINT_LINE}${textProperties(900)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+    `${FAINT_LINE}${textProperties(900, upright ? UPRIGHT : undefined)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const value =
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${limit("max", maximum)}${limit("min", minimum)}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${lying ? "b" : "l"}"/><c:majorGridlines>${FAINT_LINE}</c:majorGridlines>${title === null ? "" : titleXml(title, 900, false, lying ? undefined : UPWARD)}` +

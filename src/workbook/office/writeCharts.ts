@@ -27,7 +27,7 @@ function setSeries(series: Excel.ChartSeries, plan: ChartSeries, chart: ChartPla
   if (!chart.labels) return;
   series.dataLabels.showValue = true;
   series.dataLabels.numberFormat = chart.valueAxis.numberFormat;
-  series.dataLabels.position = "OutsideEnd";
+  series.dataLabels.position = "InsideEnd";
 }
 
 function setAxes({ axes }: Excel.Chart, plan: ChartPlan): void {
