@@ -1,4 +1,5 @@
 /** 亮牌: preview, ledger, notices and drafts by hand; for leaders the cards in force. Nothing is issued without a person's own step. */
+import { useEffect } from "preact/hooks";
 import type { PageProps } from "../components/LazyPage";
 import { Jump } from "../components/Jump";
 import { Notice } from "../components/Notice";
@@ -6,6 +7,7 @@ import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { quoted } from "../texts";
 import { CardsContext, views, type Cards, type View } from "./context";
+import { focusParts } from "./Form";
 import { HandView } from "./HandView";
 import { LeaderCards } from "./LeaderCards";
 import { LedgerView } from "./LedgerView";
@@ -48,6 +50,8 @@ export function CardsPage({ state }: PageProps) {
 
 function Parts({ cards: { view, show, open, writeNotices } }: { readonly cards: Cards }) {
   const words = useWords(cardWords);
+  // The button that asked for the first reading is gone.
+  useEffect(() => { if (document.activeElement === document.body) focusParts(); }, []);
   const go = (one: View): void => {
     open(null);
     if (one === "notices") writeNotices(null);

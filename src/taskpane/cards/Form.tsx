@@ -5,6 +5,9 @@ import { useWords } from "../hooks/useWords";
 import { useCards } from "./context";
 import { cardWords } from "./texts";
 
+/** Where the keyboard goes on when what had the focus is gone. */
+export const focusParts = (): void => document.querySelector<HTMLElement>(".parts [aria-current]")?.focus();
+
 interface FormProps {
   readonly title: string;
   readonly submit: string;
@@ -25,6 +28,8 @@ export function Form({ title, submit, onSubmit, onLeave, children, disabled = fa
   useEffect(() => {
     opener.current = document.activeElement;
     heading.current?.focus();
+    // Once it is gone, whoever is still without the focus goes on from the top of the page.
+    return () => void setTimeout(() => { if (document.activeElement === document.body) focusParts(); });
   }, []);
   const leave = (): void => {
     onLeave();

@@ -38,7 +38,7 @@ export function HandView() {
   return (
     <div class="hand">
       <p class="hint">{words.handHint}</p>
-      {note !== "" && <p class={warns ? "stale" : "filled"} role="status" {...quoted}>{note}</p>}
+      {note !== "" && <p class={warns ? "stale" : "filled"} role="status">{note}</p>}
       <TextField label={words.unit} {...set("unit")} offered={units} hint={unit.trim() !== "" && !units.includes(unit.trim()) ? words.unknownUnit : null} />
       <TextField label={words.matter} {...set("title")} offered={matters} hint={title.trim() === "" ? words.matterHint : matters.includes(title.trim()) ? null : words.ownMatter} />
       <ChoiceField label={words.tier} {...set("tier")} choices={[{ value: "", label: words.chooseTier }, ...state.rules.inForce.table.tiers.map(({ name }) => ({ value: name, label: name }))]} />

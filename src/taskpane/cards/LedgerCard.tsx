@@ -35,7 +35,7 @@ export function LedgerCard({ row, isOpen, pick }: LedgerCardProps) {
     setShown(true);
     line.current?.focus();
     line.current?.scrollIntoView({ block: "center" });
-  }, [isOpen]);
+  }, [isOpen, row.events]);
   const { subject, tier, number, card, answerBy, postponedUntil, state } = row;
   const left = daysLeft(row, today);
   return (

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { CardEvent, CardRow } from "../../campaign/cards";
 import { MoreList } from "../components/MoreList";
 import { useKept } from "../hooks/useKept";
+import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { quoted } from "../texts";
 import { useCards } from "./context";
@@ -22,6 +23,7 @@ const FEW = 6;
 const slip = "误操作，经办人撤回";
 
 export function PreviewView() {
+  const { texts } = usePane();
   const words = useWords(cardWords);
   const { reading: { proposed, changed }, busy } = useCards();
   const [asking, setAsking] = useState(false);
@@ -79,6 +81,7 @@ export function PreviewView() {
                 <button type="button" onClick={() => pickShown(false)}>{words.pickNone}</button>
               </div>
             )}
+            {picks.hidden > 0 && !asking && <p class="hint">{words.draftPicked(picks.picked.length)}{texts.colon}{words.hiddenPicks(picks.hidden)}</p>}
             {form}
             <MoreList key={`${filter.kind ?? ""} ${filter.unit ?? ""}`} items={shown}>
               {(proposal) => {

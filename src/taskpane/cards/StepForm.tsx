@@ -49,7 +49,11 @@ export function StepForm({ event, rows, given = {}, note, onLeave, onDone }: Ste
   };
   return (
     <Form title={words.stepOf(step, rows.length)} submit={words.confirm(step)} onSubmit={submit} onLeave={onLeave}>
-      {rows.length > 1 && <ul class="brief">{rows.map(({ card, subject, tier }) => <li key={card} {...quoted}><Tier name={tier} /> {subject.unit} {subject.title}</li>)}</ul>}
+      {rows.length > 1 && (
+        <div class="brief" tabIndex={0} role="group" aria-label={words.stepOf(step, rows.length)}>
+          <ul>{rows.map(({ card, subject, tier }) => <li key={card} {...quoted}><Tier name={tier} /> {subject.unit} {subject.title}</li>)}</ul>
+        </div>
+      )}
       {note !== undefined && <p class="hint">{note}</p>}
       <StepFields event={event} fields={fields} values={values} faults={faults} onValue={(name, value) => setValues({ ...values, [name]: value })} tiers={tiers} />
       <Actor fault={tried} />

@@ -186,7 +186,7 @@ export const cardWords = {
   matterHint: { zh: "可选台账中的事项，也可自行填写", en: "Choose one of the ledgers, or type your own" },
   grounds: { zh: "亮牌依据", en: "Grounds" },
   releaseCondition: { zh: "摘牌条件", en: "Lifted by" },
-  fromRow: say((place: string) => `按 ${place} 填入，请核对。`, (place) => `Filled in from ${place}; please check.`),
+  fromRow: say((sheet: string, row: number) => `按「${sheet}」第${row}行填入，请核对。`, (sheet, row) => `Filled in from row ${row} of ${sheet}; please check.`),
   unknownUnit: { zh: "不在责任单位名单中，请核对单位名称", en: "Not among the units of the ledgers; check the name" },
   ownMatter: { zh: "台账中没有这一事项，按人工事项记", en: "Not in the ledgers: kept as a matter of its own" },
   draftHand: { zh: "拟发…", en: "Draft…" },

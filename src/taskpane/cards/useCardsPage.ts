@@ -64,7 +64,7 @@ export function useCardsPage(state: PaneState): CardsPageState {
       return setView("ledger");
     }
     setHand(found?.row.kind === "matter" && cell !== null
-      ? { ...blankHand, unit: found.row.unit ?? "", title: found.row.titles[0], note: words.fromRow(`「${cell.sheet}」${cell.row + 1}`), titles: found.row.titles }
+      ? { ...blankHand, unit: found.row.unit ?? "", title: found.row.titles[0], note: words.fromRow(cell.sheet, cell.row + 1), titles: found.row.titles }
       : { ...blankHand, note: found?.row.kind === "none" ? found.row.message : words.noCell, warns: true });
     setView("hand");
   }
