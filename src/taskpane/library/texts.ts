@@ -22,7 +22,7 @@ export const libraryTexts = {
   noTarget: { zh: "还没有选单元格", en: "no cell chosen yet" },
   takeCell: { zh: "用所选单元格", en: "Use the selected cell" },
   take: { zh: "用所选", en: "Use selection" },
-  takeFor: say((label: string) => `把表格中所选区域填入“${label}”`, (label) => `Put the selection into ${label}`),
+  takeFor: say((label: string) => `用所选区域填“${label}”`, (label) => `Use selection for ${label}`),
   noSelection: { zh: "没有得到所选区域。请在表格中选一片连续的单元格再点。", en: "No selection. Select one block of cells in the sheet, then press again." },
   way: { zh: "写法", en: "As" },
   gj: { zh: "GJ 函数", en: "GJ function" },
