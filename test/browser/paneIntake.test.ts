@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { wordsOf } from "../../src/taskpane/words";
-import { table } from "../../src/taskpane/ledgers/texts";
+import { ledgersTexts } from "../../src/taskpane/ledgers/texts";
 import { textsOf } from "../../src/taskpane/texts";
 import { connect } from "../../src/actions/connect";
 import { memoryWorkbook } from "../../src/workbook/memory";
@@ -11,7 +11,7 @@ import { sheetOf, shown } from "../support/grid";
 import { day } from "../support/records";
 import { button, panePages, sample, sound, tab, TODAY } from "./panePage";
 
-const zh = { ...textsOf("zh"), ...wordsOf(table, "zh") };
+const zh = { ...textsOf("zh"), ...wordsOf(ledgersTexts, "zh") };
 const inPane = panePages();
 
 /** A ledger as towns send them in: two columns called 面积, prices without a unit, a table that says little of itself. */
@@ -46,7 +46,7 @@ const looks = [350, 500].flatMap((width) => [false, true].flatMap((dark) => (["z
 
 describe("the page 接入", () => {
   it.each(looks)("is whole and readable with its corrections and their effect ($width px, dark $dark, $language)", async ({ width, dark, language }) => {
-    const texts = { ...textsOf(language), ...wordsOf(table, language) };
+    const texts = { ...textsOf(language), ...wordsOf(ledgersTexts, language) };
     const suffix = `${width}-${dark ? "dark" : "light"}-${language}`;
     await inPane({ workbook: tracked, language }, { width, dark }, async (page) => {
       await open(page, texts);

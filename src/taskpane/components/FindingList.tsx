@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { groupFindings, type FindingGroup } from "../ledgers/groupFindings";
-import { table as words } from "../ledgers/texts";
+import { ledgersTexts as words } from "../ledgers/texts";
 import type { Review } from "../port";
 import { quoted } from "../texts";
 import { Jump } from "./Jump";

@@ -3,7 +3,7 @@ import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { CorrectionsSection, correctionsId } from "../ledgers/CorrectionsSection";
 import { Doubts } from "../ledgers/Doubts";
-import { table as words } from "../ledgers/texts";
+import { ledgersTexts as words } from "../ledgers/texts";
 import { useCorrections } from "../ledgers/useCorrections";
 import { useReadAgain } from "../ledgers/useSaving";
 import type { Review } from "../port";

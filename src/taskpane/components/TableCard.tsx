@@ -8,7 +8,7 @@ import { usePane } from "../hooks/useSession";
 import { ColumnReading } from "../ledgers/ColumnReading";
 import { KindSelect } from "../ledgers/KindSelect";
 import { kindShown, tableKey, type Column, type Table } from "../ledgers/reading";
-import { table as words } from "../ledgers/texts";
+import { ledgersTexts as words } from "../ledgers/texts";
 import type { Corrections } from "../ledgers/useCorrections";
 import type { Review } from "../port";
 import { quoted } from "../texts";

@@ -5,7 +5,7 @@ import { useWords } from "../hooks/useWords";
 import type { Review } from "../port";
 import { quoted } from "../texts";
 import { chosenReading, columnKey, readingShown, type Column, type Table } from "./reading";
-import { table as words } from "./texts";
+import { ledgersTexts as words } from "./texts";
 import type { Corrections } from "./useCorrections";
 
 interface ColumnReadingProps {

@@ -7,7 +7,7 @@ import type { PaneState } from "../session";
 import { quoted } from "../texts";
 import { kindWord } from "./KindSelect";
 import { PreviewTable } from "./PreviewTable";
-import { table as words } from "./texts";
+import { ledgersTexts as words } from "./texts";
 import type { Corrections } from "./useCorrections";
 import { useSaving } from "./useSaving";
 

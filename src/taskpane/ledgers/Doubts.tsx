@@ -9,7 +9,7 @@ import { quoted } from "../texts";
 import { ColumnReading } from "./ColumnReading";
 import { KindSelect } from "./KindSelect";
 import { columnKey, kindShown, tableKey } from "./reading";
-import { table as words } from "./texts";
+import { ledgersTexts as words } from "./texts";
 import type { Corrections } from "./useCorrections";
 
 interface DoubtsProps {
@@ -28,7 +28,7 @@ export function Doubts({ review, corrections, locked }: DoubtsProps) {
   return (
     <section class="doubts" aria-labelledby="gj-doubts">
       <h3 id="gj-doubts">{open.length === 0 ? texts.doubtsDone : texts.doubts(open.length)}</h3>
-      <p class="as-of">{texts.doubtsHint}</p>
+      <p class="as-of">{open.length === 0 ? texts.doubtsLeft : texts.doubtsHint}</p>
       {!locked && open.length > 1 && <button type="button" class="doubts-all" onClick={() => corrections.put(open.flatMap((doubt) => confirmation(doubt) ?? []))}>{texts.confirmAll(open.length)}</button>}
       <MoreList items={doubts}>
         {(doubt) => <Item key={JSON.stringify(keyOf(doubt))} doubt={doubt} review={review} corrections={corrections} locked={locked} />}
@@ -55,7 +55,7 @@ function Item({ doubt, review: { settings }, corrections, locked }: { readonly d
         <span class={isDecided ? "badge badge-used" : "badge badge-doubt"}>{isDecided ? texts.decided : texts.doubtMark}</span>
       </div>
       <p class="card-facts"><span {...quoted}>{table.sheet}</span> · {column === null ? texts.wholeTable : texts.columnOf(columnLetters(column.column))}</p>
-      <p {...quoted}>{text}</p>
+      <p class="doubt-text" {...quoted}>{text}</p>
       {column === null
         ? <KindSelect table={table} corrections={corrections} locked={locked} />
         : kind !== "unused" && <ColumnReading table={table} column={column} kind={kind} corrections={corrections} settings={settings} locked={locked} />}

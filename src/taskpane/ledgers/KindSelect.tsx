@@ -3,7 +3,7 @@ import { confirmation, tableChange } from "../../actions/mappingChanges";
 import { type LedgerKind, ledgerKinds } from "../../campaign/mapping/fieldMapping";
 import { useWords } from "../hooks/useWords";
 import { kindShown, tableKey, type Table } from "./reading";
-import { table as words } from "./texts";
+import { ledgersTexts as words } from "./texts";
 import type { Corrections } from "./useCorrections";
 
 export const kindWord = { parcel: "kindParcel", target: "kindTarget", progress: "kindProgress", task: "kindTask", fund: "kindFund", project: "kindProject", unused: "unused" } as const;

@@ -3,7 +3,7 @@ import type { MappingFigures, MappingPreview } from "../../actions/previewMappin
 import { figure } from "../format";
 import { useWords } from "../hooks/useWords";
 import { quoted } from "../texts";
-import { table as words } from "./texts";
+import { ledgersTexts as words } from "./texts";
 
 interface Row {
   readonly name: string;

@@ -1,10 +1,11 @@
 /** The words of the page 接入 that come with it. */
 import { plural as s, say } from "../words";
 
-export const table = {
+export const ledgersTexts = {
   // 待确认
   doubts: say((count: number) => `${count} 处需要确认`, (count) => `${count} item${s(count)} to confirm`),
   doubtsDone: { zh: "没有需要确认的了", en: "Nothing left to confirm" },
+  doubtsLeft: { zh: "下面各处已定，保存后不再问。", en: "All are decided below and will not be asked again once saved." },
   doubtsHint: { zh: "其余各列把握较高，可不看。认得对就点“确认无误”，不对就改选。", en: "The rest is sure enough to skip. Confirm what is right, choose anew what is not." },
   doubtMark: { zh: "待确认", en: "To confirm" },
   wholeTable: { zh: "整张表", en: "whole table" },
@@ -72,6 +73,6 @@ export const table = {
   changed: { zh: "有变化", en: "changed" },
 
   // 数据问题
-  sameKind: say((count: number) => `同类 ${count} 条`, (count) => `${count} of a kind`),
+  sameKind: say((count: number) => `同类 ${count} 条，如：`, (count) => `${count} of a kind, such as:`),
   findingsDo: { zh: "照每条后半句改台账（或在上面更正对照），再点“重新读取”。", en: "Do what each says in the ledger (or correct the reading above), then choose Read again." },
 } as const;

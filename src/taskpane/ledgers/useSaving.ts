@@ -9,7 +9,7 @@ import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import type { Review } from "../port";
 import type { PaneState } from "../session";
-import { table as words } from "./texts";
+import { ledgersTexts as words } from "./texts";
 import type { Corrections } from "./useCorrections";
 
 /** Set by a save: the page is read again behind its toast. */
