@@ -81,6 +81,10 @@ describe("other notices", () => {
     const row = { ...issuedCard(tracked, day("2025-10-01")), tier: "问责建议" };
     const [written] = composeNotices([row], options("2025-10-02"));
     expect([written!.kind, written!.bulletin.draft]).toEqual(["accountability", true]);
+    // To whom, a person says: never to the unit that it is about. What is proposed is said once.
+    expect([written!.bulletin.addressees, written!.missing]).toEqual([`${BLANK}：`, ["主送"]]);
+    expect(textOf([row], options("2025-10-02"))).toContain("建议按程序报批后移交有权机关研究。\n");
+    expect(composeNotices([row], { ...options("2025-10-02"), issue: { addressees: "区委、区政府" } })[0]!.bulletin.addressees).toBe("区委、区政府：");
   });
 });
 

@@ -121,6 +121,31 @@ describe("cards and bulletins in batch mode", () => {
     expect(existsSync(join(out, "百日攻坚台账.跟踪(3).xlsx"))).toBe(true);
   });
 
+  it("writes bulletins and notices into the tracked workbook too; the next run writes the same documents and archives nothing again", () => {
+    const out = folder();
+    const args = ["--as-of", "2025-08-31", "--cards", "draft", "--bulletin", "weekly", "--notices"];
+    const run = track(sample, "--out", out, ...args);
+    expect(run).toMatchObject({ code: 0, err: "" });
+    expect(run.out).toContain("周调度：已写入工作表“周调度”、“周调度表”、“周调度问题清单”，已在“通报存档”记一行。");
+    const notices = readdirSync(join(out, "通知书"));
+    expect(notices).toContain("通知书合并.docx");
+    const tracked = join(out, "百日攻坚台账.跟踪.xlsx");
+    const sheetsOf = (path: string) => readWorkbook(readFileSync(path)).sheets.filter(({ role }) => role !== null && /^(bulletin|notices|card)/u.test(role));
+    expect(sheetsOf(tracked).map(({ name }) => name)).toEqual(expect.arrayContaining(["周调度", "周调度表", "通报存档", "通知书"]));
+    const files = () => readdirSync(out, { recursive: true }).filter((name) => /\.(docx|txt)$/u.test(String(name))).sort();
+    const before = files();
+    const again = track(tracked, "--out", out, ...args, "--changes");
+    expect(again.code).toBe(0);
+    expect(again.out).toContain("“通报存档”中已有此件，未重复记");
+    expect(again.out).toContain("该日各数按现在的台账重算没有变化");
+    expect(files()).toEqual(before);
+    expect(sheetsOf(join(out, "百日攻坚台账.跟踪(2).xlsx"))).toEqual(sheetsOf(tracked));
+    // The archive is the staff's: a run over the original ledger leaves the workbook that holds it.
+    const kept = readFileSync(tracked);
+    expect(track(sample, "--out", out).code).toBe(0);
+    expect(readFileSync(tracked).equals(kept)).toBe(true);
+  }, 120_000);
+
   it("leaves a document that someone has edited", () => {
     const out = folder();
     writeFileSync(join(out, "月排名通报-2025-09-30.docx"), "改过");
@@ -154,6 +179,10 @@ describe("unusable arguments and input: exit 2, a reason, nothing written", () =
   it("a broken settings file", () => nothing(/JSON/, sample, "--settings", file("s.json", "{")));
   it("a user's sheet of our name", () =>
     nothing(/百日看板/, file("占名.xlsx", xlsxOf({ sheets: [{ name: "百日看板", cells: [["宗地编号", "面积（亩）", "责任单位"], ["G1", 10, "东镇"], ["G2", 20, "西镇"]] }] }))));
+  it("a user's sheet of a bulletin's name", () => {
+    const made = xlsxOf({ sheets: [{ name: "宗地", cells: [["宗地编号", "面积（亩）", "责任单位"], ["G1", 10, "东镇"], ["G2", 20, "西镇"]] }, { name: "周调度", cells: [["手工的"]] }] });
+    nothing(/周调度/, file("占名二.xlsx", made), "--as-of", "2025-08-31", "--bulletin", "weekly");
+  });
   it("an output folder that is a file", () => {
     const out = file("占用", "x");
     expect(track(sample, "--out", out)).toMatchObject({ code: 2, out: "" });

@@ -18,5 +18,10 @@ export function bulletinIssue({ offices: { header, issuer, recipients, copies } 
   };
 }
 
-/** Of a notice: 主送 is the unit that the card is for, never the list of a bulletin. */
-export const noticeIssue = ({ offices }: Pick<Settings, "offices">): Partial<IssueFields> => bulletinIssue({ offices: { ...offices, recipients: null } });
+/**
+ * Of a notice: 主送 is the unit that the card is for, and there is no 版记: a notice goes to one unit, with 署名 and date under it
+ * (domain-rules §6), and not to those who get the bulletins.
+ */
+export function noticeIssue({ offices: { issuer, header } }: Pick<Settings, "offices">): Partial<IssueFields> {
+  return { ...(issuer !== null && { office: issuer }), ...(header !== null && { header }) };
+}

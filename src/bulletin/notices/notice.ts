@@ -4,7 +4,7 @@ import { answerDay } from "../../campaign/cards";
 import type { ExtraDay } from "../../campaign/settings";
 import { day, runsText, text, type Block, type Bulletin, type Run } from "../document";
 import { amount, amountDigits, count } from "../figures";
-import { fill, type Fields } from "../fill";
+import { BLANK, fill, type Fields } from "../fill";
 import type { IssueFields } from "../input";
 import { sha256 } from "../archive/sha256";
 import { canonicalJson } from "../archive/factsHash";
@@ -66,6 +66,8 @@ export function notice(input: NoticeInput): Notice {
   const plain = (words: string): string => runsText(say(words));
   const name = plain(template.name);
   const body: Block[] = [...template.paragraphs.map((words) => paragraph(say(words))), paragraph([text(template.closing)])];
+  const addressee = addresseeOf(input, template.draftOnly);
+  if (addressee === null) missing.add("主送");
   const draft = template.draftOnly || !issued(row) && !issue.approved;
   const bulletin: Bulletin = {
     role: template.role, sheetName: name.replace(/（.*$/u, ""),
@@ -74,7 +76,7 @@ export function notice(input: NoticeInput): Notice {
     number: issue.number ?? (kind === "urging" || kind === "release" ? null : row.number ?? `编号：${row.card}`),
     draft,
     title: template.title.map(plain),
-    addressees: `${issue.addressees ?? row.addressee ?? row.subject.unit}：`,
+    addressees: `${addressee ?? BLANK}：`,
     body,
     attachments: template.receipt ? [receiptAttachment(row, template.role, answerWords(input))] : [],
     signature: { office: issue.office, day: issue.day ?? (kind === "warning" || kind === "reminder" || kind === "summons" ? row.issuedOn : null) ?? asOf },
@@ -83,6 +85,12 @@ export function notice(input: NoticeInput): Notice {
     properties: { subject: `${name}：${row.subject.unit} ${row.subject.title}`, asOf, preset: input.preset, sources: [...new Set(row.subject.sources.map(({ sheet }) => sheet))], factsHash: sha256(canonicalJson({ row, facts: input.facts })) },
   };
   return { row, bulletin, kind, name, missing: [...missing] };
+}
+
+/** A proposal to those who may decide is never addressed to the unit that it is about: a person says to whom. */
+function addresseeOf({ row, issue }: NoticeInput, toDeciders: boolean): string | null {
+  const typed = issue.addressees ?? row.addressee;
+  return toDeciders ? (typed === row.subject.unit ? null : typed) : typed ?? row.subject.unit;
 }
 
 /** Optional parts, 〈 〉, stay only where all their fields are known. */
@@ -102,7 +110,7 @@ function fieldsOf(input: NoticeInput): Fields {
   const known: [string, Fields[string] | null][] = [
     ["unit", subject.unit], ["title", subject.title], ["tier", row.tier], ["basis", input.basis],
     ["asOf", day(input.kind === "urging" ? asOf : subject.asOf)], ["explanation", subject.explanation], ["release", subject.release === "" ? null : subject.release],
-    ["consequence", tier.consequence === "" ? null : tier.consequence],
+    ["consequence", tier.consequence !== "" ? tier.consequence : input.kind === "accountability" ? "按程序报批后，由有权机关研究处理" : null],
     ["cardNumber", row.number], ["office", issue.office],
     ["answerBy", answer.day === null ? null : day(answer.day)], ["answerTime", answer.time],
     ["issuedOn", dayOf(row.issuedOn)], ["acknowledgedOn", dayOf(row.acknowledgedOn)], ["verifiedOn", dayOf(row.verifiedOn)], ["releasedOn", dayOf(row.releasedOn ?? (row.state === "verified" ? issue.day ?? asOf : null))],

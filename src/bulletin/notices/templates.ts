@@ -84,7 +84,7 @@ export const noticeTemplates: readonly NoticeTemplate[] = [
     title: ["关于", "{unit}", "“{title}”的", "{tier}"],
     paragraphs: [
       `根据{basis}，截至{asOf}，{unit}承担的“{title}”情况如下：{explanation}。${figures}`,
-      "建议按程序报批后，由有权机关研究处理。〈{consequence}。〉",
+      "建议{consequence}。",
     ],
     closing: "妥否，请批示。",
   },
