@@ -19,14 +19,14 @@ export const fieldId = (field: TextField): string => `gj-bulletin-${field}`;
 
 const lines: readonly TextField[] = ["number", "addressees", "office", "header", "copyTo", "printedBy"];
 /** Sections that no composer writes, for what staff alone can say. */
-const ownSections = { coordinate: "需协调事项", more: "补充事项" } as const;
+const ownSections: readonly string[] = ["需协调事项", "补充事项"];
 
 export function EditForm({ edits, base, shown: { bulletin }, open, onOpen, onEdit }: Props) {
   const words = useWords(bulletinWords);
   const count = editCount(edits);
   const type = (field: TextField, text: string): void => onEdit({ ...edits, texts: { ...edits.texts, [field]: text } });
   const sections = sectionsOf(bulletin);
-  const added = Object.values(ownSections).filter((title) => !sections.some((one) => one.title === title)).map((title) => ({ title, computed: false, own: true }));
+  const added = ownSections.filter((title) => !sections.some((one) => one.title === title)).map((title) => ({ title, computed: false, own: true }));
   return (
     <details class="card edit-form" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>{words.edit}{count > 0 && <span class="badge badge-used">{words.edited(count)}</span>}</summary>
@@ -54,7 +54,7 @@ export function EditForm({ edits, base, shown: { bulletin }, open, onOpen, onEdi
           <p class="as-of">{words.additionsHint}</p>
           {[...sections.map((one) => ({ ...one, own: false })), ...added].map(({ title, computed, own }) => (
             <Addition
-              key={title} title={title} replaces={!computed && !own && !Object.values(ownSections).some((one) => one === title)} edit={edits.additions[title] ?? { text: "", instead: false }}
+              key={title} title={title} replaces={!computed && !own && !ownSections.includes(title)} edit={edits.additions[title] ?? { text: "", instead: false }}
               onEdit={(addition) => onEdit({ ...edits, additions: { ...edits.additions, [title]: addition } })}
             />
           ))}

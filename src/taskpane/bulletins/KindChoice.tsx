@@ -19,7 +19,7 @@ export function KindChoice({ kind, reading, onChoose }: Props) {
   const spanOf = (one: BulletinKind): string | null => {
     if (reading === null) return null;
     const { label, first, last } = periodOf(one, reading.tracked);
-    return words.span(label, texts.day(first), texts.day(last));
+    return words.span(label, first, last);
   };
   return (
     <fieldset class="kind-choice">

@@ -21,3 +21,9 @@ export function figuredPaper(bulletin: Bulletin): FiguredPaper {
   const papers = paperOf(bulletin).map((paper) => ({ ...paper, items: paper.items.map(item) }));
   return { papers, figures };
 }
+
+/** Where a key leads among so many figures, or null. @example nextFigure("ArrowLeft", 0, 5) → 4; nextFigure("Enter", 0, 5) → null */
+export function nextFigure(key: string, at: number, count: number): number | null {
+  const step = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1 + count, ArrowUp: at - 1 + count, Home: 0, End: count - 1 }[key];
+  return step === undefined || count === 0 ? null : step % count;
+}

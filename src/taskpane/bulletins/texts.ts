@@ -1,5 +1,9 @@
 /** The words of 通报, in both languages. Bulletins and what comes from the workbook and the actions stay Chinese. */
+import { dayParts, formatDay } from "../../campaign/calendar/day";
 import { plural as s, say } from "../words";
+
+/** The year stands above the cards, in 数据截至. */
+const shortDay = (serial: number): string => `${dayParts(serial).month}月${dayParts(serial).day}日`;
 
 export const bulletinWords = {
   kinds: { zh: "通报种类", en: "Kind of bulletin" },
@@ -7,7 +11,7 @@ export const bulletinWords = {
   halfmonth: { zh: "半月通报", en: "Half-month bulletin" },
   month: { zh: "月排名通报", en: "Monthly ranking" },
   funds: { zh: "对上争取评价通报", en: "Funds evaluation" },
-  span: say((label: string, first: string, last: string) => `${label}，${first}至${last}`, (_, first, last) => `${first} to ${last}`),
+  span: say((label: string, first: number, last: number) => `${label}，${shortDay(first)}至${shortDay(last)}`, (_, first, last) => `${formatDay(first)} to ${formatDay(last)}`),
   asOf: say((day: string) => `数据截至 ${day}`, (day) => `Data as of ${day}`),
 
   // Reading
@@ -40,18 +44,15 @@ export const bulletinWords = {
   printedBy: { zh: "印发机关", en: "Printed by" },
   title: { zh: "标题（空着用自动标题，换行处即分行处）", en: "Title (empty: composed; a line break is a line of the title)" },
   day: { zh: "成文日期", en: "Date" },
-  approved: { zh: "已批准签发：不再印“送审稿”", en: "Approved: 送审稿 is no longer printed" },
+  approved: { zh: "已批准签发：不再印“送审稿”", en: "Approved: the draft mark is no longer printed" },
   additions: { zh: "补充内容", en: "Additions" },
   additionsHint: { zh: "照所写排在该节末尾，一行一段；不参与计算。", en: "Set as typed at the end of the section, a paragraph a line; nothing is computed from it." },
   instead: { zh: "代替本节自动写的文字（本节没有数字）", en: "In place of the composed words (the section states no figure)" },
   restore: { zh: "全部恢复为自动内容", en: "Restore all" },
-  coordinate: { zh: "需协调事项", en: "需协调事项 (matters to coordinate)" },
-  more: { zh: "补充事项", en: "补充事项 (other matters)" },
 
   // Changes
   changes: { zh: "与上期相比", en: "Against the one before" },
   noArchive: say((kind: string) => `“通报存档”中还没有更早的${kind}。`, (kind) => `通报存档 keeps no earlier ${kind}.`),
-  toArchive: { zh: "转到通报存档", en: "To 通报存档" },
 
   // Delivery
   deliver: { zh: "送出", en: "Deliver" },
@@ -72,7 +73,6 @@ export const bulletinWords = {
   copiedRich: { zh: "已复制正文：贴进 Word 带格式，贴进聊天是文字。", en: "Copied: formatted for Word, plain for a chat." },
   copiedText: { zh: "已复制为纯文字（这里不能带格式复制）。", en: "Copied as plain text (formatted copying is not possible here)." },
   notCopied: { zh: "这里不允许复制，请在预览中选中文字复制，或写入通报工作表。", en: "Copying is not allowed here; select the text in the preview, or write the sheets." },
-  undone: { zh: "撤销", en: "Undo" },
   written: { zh: "已写入，转到：", en: "Written; go to:" },
 
   // Pictures

@@ -1,6 +1,7 @@
 /** 看出处: which figure is asked about, and the way through the figures by keyboard: one stop of the Tab key, arrows between them. */
 import { useMemo, useState } from "preact/hooks";
 import type { Figure } from "../../actions/bulletins/preview";
+import { nextFigure } from "./figures";
 
 export interface Asking {
   /** The same for a figure whenever it is drawn from one bulletin. */
@@ -14,12 +15,6 @@ export interface Asking {
 }
 
 export const focusFigure = (id: number): void => document.getElementById(`gj-figure-${id}`)?.focus();
-
-/** Where a key leads among so many figures, or null. @example nextFigure("ArrowLeft", 0, 5) → 4; nextFigure("Enter", 0, 5) → null */
-export function nextFigure(key: string, at: number, count: number): number | null {
-  const step = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1 + count, ArrowUp: at - 1 + count, Home: 0, End: count - 1 }[key];
-  return step === undefined || count === 0 ? null : step % count;
-}
 
 export function useSources(figures: readonly Figure[]): { readonly asking: Asking; readonly asked: { readonly figure: Figure; readonly id: number } | null; close(): void } {
   const [asked, setAsked] = useState<{ readonly figure: Figure; readonly id: number; readonly of: readonly Figure[] } | null>(null);
