@@ -13,6 +13,8 @@ import { factorySettings, type Settings, type UnitDefinition } from "../campaign
 import { readWorkbook } from "../intake";
 import type { Intake } from "../intake/types";
 import type { CardInForce } from "../tracker/board";
+import { USUAL_OFFICE } from "../tracker/cards/cardRules";
+import { readTiers } from "../tracker/cards/readTiers";
 import { composeTracker } from "../tracker/composeTracker";
 import { settingsSheet } from "../tracker/ownedSheets";
 import { SCHEMA_VERSION } from "../tracker/settings/layout";
@@ -78,6 +80,7 @@ export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions
     campaign: before.campaign ?? intake.campaign,
     targets: before.targets.length > 0 ? before.targets : intake.targets,
     units: mergeUnits(before.units, intake.units),
+    offices: before.offices.numberPrefix !== null ? before.offices : { ...before.offices, numberPrefix: prefixOnTierSheet(workbook) },
   };
   const asOf = chooseAsOf(options, fromSheet?.asOf ?? null, intake);
   const computed = computeFacts(intake.records, settings, asOf.day);
@@ -118,6 +121,12 @@ function refuseNewer(sheet: SheetSettings | null): void {
 function notTwice(findings: readonly Finding[], sheet: SheetSettings | null): readonly Finding[] {
   const said = sheet?.findings.some(({ code }) => code === "mapping-sheet-gone") ?? false;
   return said ? findings.filter(({ code }) => code !== "mapping-sheet-gone") : findings;
+}
+
+/** Earlier versions took the prefix of 文号 on 亮牌档次: it moves to 攻坚设置, where nothing is said there yet. */
+function prefixOnTierSheet(workbook: WorkbookSnapshot): string | null {
+  const { office } = readTiers(workbook);
+  return office === USUAL_OFFICE ? null : office;
 }
 
 /** A missing year is said once, not by every rule that meets it. */

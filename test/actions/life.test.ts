@@ -6,6 +6,9 @@ import { ActionRefused } from "../../src/actions/refused";
 import { referencesTo, removeTracker } from "../../src/actions/removeTracker";
 import { restoreSettings } from "../../src/actions/restoreSettings";
 import { snapshot, snapshotSummary } from "../../src/actions/snapshot";
+import { usualRules } from "../../src/tracker/cards/cardRules";
+import { tierSheet } from "../../src/tracker/cards/tierSheet";
+import { styles } from "../../src/tracker/styles";
 import { findingsSheet, settingsSheet, snapshotSheet } from "../../src/tracker/ownedSheets";
 import { SCHEMA_VERSION } from "../../src/tracker/settings/layout";
 import { memoryWorkbook } from "../../src/workbook/memory";
@@ -47,6 +50,18 @@ describe("接入 and 刷新", () => {
     const again = memoryWorkbook(newer);
     expect(await refusal(refresh(again, options()))).toMatch(/更新版本.*99.*请升级工具/);
     expect(await again.read()).toEqual(newer);
+  });
+  it("names the card rules with a jump where 亮牌档次 is there; a prefix kept there moves to 攻坚设置, which leads from then on", async () => {
+    const port = portOf();
+    await connect(port, options());
+    const shown = async (key: string): Promise<unknown> => { const sheet = sheetOf(await port.read(), settingsSheet.role); return sheet.values[rowOf(sheet, key)]![1] ?? null; };
+    expect([await shown("亮牌规则"), await shown("发文代字")]).toEqual(["默认", null]);
+    await port.write({ styles, sheets: [tierSheet(usualRules(), usualRules(), "云督")], names: [], active: null });
+    await refresh(port, options());
+    expect([await shown("亮牌规则"), await shown("发文代字")]).toEqual(["默认 →", "云督"]);
+    const workbook = await port.read();
+    const changed = memoryWorkbook(typedInto(workbook, settingsSheet.role, [[rowOf(sheetOf(workbook, settingsSheet.role), "发文代字"), 1, "澜督"]]));
+    expect((await refresh(changed, options())).settings.offices.numberPrefix).toBe("澜督");
   });
   it("migrates a tracker of version 1: what it lacks gets factory values, what it says stays", async () => {
     const port = portOf();

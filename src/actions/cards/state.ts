@@ -6,7 +6,6 @@ import type { Settings } from "../../campaign/settings";
 import { emptyLog, eventsOf, type EventLog } from "../../tracker/cards/eventLog";
 import { readEvents } from "../../tracker/cards/readEvents";
 import { noNotes, readLedgerNotes, type LedgerNotes } from "../../tracker/cards/readLedgerNotes";
-import { USUAL_OFFICE } from "../../tracker/cards/cardRules";
 import { readTiers, type ReadRules } from "../../tracker/cards/readTiers";
 import { cardEventsSheet, ownedSheetOf } from "../../tracker/cards/sheets";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
@@ -24,7 +23,7 @@ export interface CardsState {
   /** The one that `asOf` is in. */
   readonly period: CardPeriod;
   readonly settings: Settings;
-  /** `office` is the one that numbers begin with: of 亮牌档次, where that says nothing of its own 发文代字 of 攻坚设置. */
+  /** `office` is the one that numbers begin with: 发文代字 of 攻坚设置, where that is empty the one that an earlier version took in 亮牌档次. */
   readonly rules: ReadRules;
   /** As 亮牌档次 has it. */
   readonly officeOnSheet: string;
@@ -51,7 +50,7 @@ export function readCards(workbook: WorkbookSnapshot, { intake, settings, comput
   const kept = readLedgerNotes(workbook, new Set(rows.map(({ card }) => card)));
   const notes = "lost" in kept ? noNotes : kept;
   const onSheet = readTiers(workbook);
-  const rules: ReadRules = { ...onSheet, office: onSheet.office === USUAL_OFFICE ? (settings.offices.numberPrefix ?? USUAL_OFFICE) : onSheet.office };
+  const rules: ReadRules = { ...onSheet, office: settings.offices.numberPrefix ?? onSheet.office };
   const blocked = "lost" in read ? read.lost : "lost" in kept ? kept.lost : null;
   return {
     asOf: asOf.day, period: cardPeriod(asOf.day, rules.inForce.period), settings, rules, officeOnSheet: onSheet.office, kept: ownedSheetOf(workbook, cardEventsSheet) !== null, log, events, rows, notes, subjects, blocked,

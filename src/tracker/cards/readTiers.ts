@@ -13,7 +13,7 @@ export interface ReadRules {
   readonly inForce: CardRules;
   /** What the yellow cells ask for, where it is another table; null: nothing was changed, or it cannot be read. */
   readonly requested: CardRules | null;
-  /** 机关代字 */
+  /** 机关代字, as earlier versions took it on this sheet. */
   readonly office: string;
   readonly findings: readonly Finding[];
 }

@@ -164,15 +164,16 @@ describe("办理", () => {
     await done(broken, august, step("issued", { card: yellow!, approver: "李四" }));
     expect((await stateIn(broken, august)).rows[0]?.number).toBe("督黄〔2025〕2号");
   });
-  it("机关代字取自档次表", async () => {
+  it("以往版本在档次表里填的机关代字照用；攻坚设置填了发文代字的，以攻坚设置为准", async () => {
     const port = await drafted();
-    const own = memoryWorkbook(editedCells(await port.read(), "cardTiers", (values) => { values.find((row) => row[0] === "机关代字")![1] = "云督"; }));
+    const own = memoryWorkbook(editedCells(await port.read(), "cardTiers", (values) => { values[values.findIndex((row) => row[0] === "发文代字")] = ["机关代字", "云督"]; }));
+    expect((await stateIn(own, { ...august, settings: { ...august.settings, offices: { ...august.settings.offices, numberPrefix: "澜督" } } })).rules.office).toBe("澜督");
     const { card } = (await stateIn(own, august)).rows[0]!;
     await done(own, august, step("submitted", { card }));
     await done(own, august, step("issued", { card, approver: "李四" }));
     expect((await stateIn(own, august)).rows[0]?.number).toBe("云督黄〔2025〕1号");
   });
-  it("档次表没有另填机关代字的，用攻坚设置的发文代字", async () => {
+  it("文号用攻坚设置的发文代字；没有填的用“督”", async () => {
     const port = await drafted();
     const facts = { ...august, settings: { ...august.settings, offices: { ...august.settings.offices, numberPrefix: "澜督" } } };
     const { card } = (await stateIn(port, facts)).rows[0]!;
