@@ -15,7 +15,8 @@ import { Reviewed } from "./Reviewed";
 import { TableCard } from "./TableCard";
 
 export function IntakePage({ state }: PageProps) {
-  useReadAgain(state);
+  const { texts } = usePane();
+  if (useReadAgain(state)) return <p class="reading" role="status">{texts.reading}…</p>;
   return <Reviewed state={state}>{(read) => <Intake review={read} state={state} />}</Reviewed>;
 }
 

@@ -49,14 +49,17 @@ export function useSaving({ pending, clear }: Corrections, version: number): Sav
   };
 }
 
-/** After a save, or its undo, the page is read again quietly: the toast with its way back stays. */
-export function useReadAgain({ review, job }: Pick<PaneState, "review" | "job">): void {
+/** After a save, or its undo, the page is read again quietly: the toast with its way back stays. @returns whether that is under way */
+export function useReadAgain({ review, job }: Pick<PaneState, "review" | "job">): boolean {
   const { session } = usePane();
-  const isDue = review === null && job === null;
+  const isDue = review === null && job === null && session.kept.get(SAVED) === true;
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    if (!isDue || session.kept.get(SAVED) !== true) return undefined;
+    if (!isDue) return undefined;
     const stop = new AbortController();
-    void session.glance(readAgain, stop.signal, (value) => value);
+    setFailed(false);
+    void session.glance(readAgain, stop.signal, (value) => value).then(({ kind }) => setFailed(kind !== "done"));
     return () => stop.abort();
   }, [isDue, session]);
+  return isDue && !failed;
 }

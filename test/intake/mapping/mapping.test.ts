@@ -1,12 +1,21 @@
 /** 字段对照 wins over recognition, by sheet and header text; what it cannot be applied to is said. */
 import { describe, expect, it } from "@jest/globals";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
+import { factorySettings } from "../../../src/campaign/settings";
+import { readWorkbook as readIntake } from "../../../src/intake";
+import { readWorkbook as readFile } from "../../../src/workbook/file/read";
 import { fieldDefinitions } from "../../../src/intake/fields";
 import type { FieldMapping } from "../../../src/campaign/mapping/fieldMapping";
 import type { Intake } from "../../../src/intake/types";
 import type { GridSheet } from "../../support/grid";
 import { campaign, fields, readGrid, readSheets } from "../support";
 import { asRecognised, stated } from "./support";
+
+const folder = join(__dirname, "../../../../shared/data/workbooks");
+if (!existsSync(folder)) console.warn("No public data beside the project: only the sample's mapping is tested.");
+const workbooks = [join(__dirname, "../../../assets/samples/百日攻坚台账.xlsx"), ...(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".xlsx")).map((name) => join(folder, name)) : [])];
 
 const parcels: GridSheet["cells"] = [
   ["宗地编号", "用地规模（亩）", "总面积", "规划用途", "责任单位", "成交价"],
@@ -134,6 +143,16 @@ describe("字段对照", () => {
 });
 
 describe("a mapping equal to what was recognised", () => {
+  it.each(workbooks)("changes nothing of %s", (file) => {
+    const workbook = readFile(new Uint8Array(readFileSync(file)));
+    const before = readIntake(workbook, factorySettings);
+    const after = readIntake(workbook, { ...factorySettings, mapping: asRecognised(before) });
+    expect(after.records).toEqual(before.records);
+    expect(after.audit).toEqual(before.audit);
+    expect(after.tables.map(({ kind, totals }) => [kind, totals])).toEqual(before.tables.map(({ kind, totals }) => [kind, totals]));
+    expect(after.findings.filter(({ code }) => code.startsWith("mapping-"))).toEqual([]);
+  });
+
   const header = fc.constantFrom("宗地编号", "面积（亩）", "面积", "总面积", "用地面积（公顷）", "规划用途", "责任单位", "成交价（万元）", "成交时间", "当前阶段", "出让面积任务（亩）", "累计完成", "完成率", "名次", "本月完成", "备注", "工作事项", "完成时间", "地区", "项目名称", "8月", "9月", "");
   const cell = fc.oneof(fc.nat(500), fc.constantFrom("工业用地", "东关镇", "西关镇", "120亩", "1.5公顷", "已成交", "2025-09-10", "85%", "合计", null, "城东路以北"));
   const grid = fc.integer({ min: 3, max: 8 }).chain((width) => fc.tuple(
