@@ -1,5 +1,5 @@
 /** 怎么算的: each figure of a target as its formula in words and in numbers, from the figures that the tracker's sheet shows. */
-import { lastCampaignDay } from "../campaign/calendar/campaignDay";
+import { campaignDay, lastCampaignDay } from "../campaign/calendar/campaignDay";
 import { elapsedDays } from "../campaign/progress/elapsedDays";
 import { roundHalfAway } from "../campaign/quantity/round";
 import { figure, percent, points } from "./format";
@@ -18,6 +18,23 @@ const same = (one: number, other: number): boolean => Math.abs(one - other) < 1e
 function sign(share: number): string {
   const shown = roundHalfAway(share * 100, 1);
   return shown > 0 ? "+" : shown < 0 ? "−" : "";
+}
+
+/**
+ * The countdown of `today`.
+ *
+ * @example explainCountdown({ start: 2025-07-15, days: 100, countFirstDay: true, … }, 2025-08-23, texts)[0]
+ *   // { rule: "第几天 = 今天 − 首日 + 1（首日算第 1 天）", numbers: "2025年8月23日 − 2025年7月15日 + 1 = 40" }
+ */
+export function explainCountdown(tracker: Tracker, today: number, texts: Texts): readonly Step[] {
+  const { start, days, countFirstDay } = tracker;
+  const last = lastCampaignDay(tracker);
+  const day = texts.day;
+  return [
+    { rule: countFirstDay ? texts.explainDay : texts.explainDayZero, numbers: `${day(today)} − ${day(start)}${countFirstDay ? " + 1" : ""} = ${campaignDay(tracker, today)}` },
+    { rule: countFirstDay ? texts.explainLast : texts.explainLastZero, numbers: `${day(start)} + ${days}${countFirstDay ? " − 1" : ""} = ${day(last)}` },
+    { rule: texts.explainLeft, numbers: `${day(last)} − ${day(today)} = ${Math.max(last - today, 0)}` },
+  ];
 }
 
 /**

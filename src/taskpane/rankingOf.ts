@@ -1,5 +1,5 @@
 /** Facts of units → one list a metric and group, by rank; those without a rank come last and say why. Nothing is ranked here. */
-import type { Facts } from "../campaign/metrics/facts";
+import type { Facts, UnitMetricFacts } from "../campaign/metrics/facts";
 
 export interface RankLine {
   readonly unit: string;
@@ -10,6 +10,8 @@ export interface RankLine {
   readonly period: number | null;
   /** Why `rank` is null. */
   readonly absence: "exempt" | "unreported" | "unranked";
+  /** What it is computed from. */
+  readonly facts: UnitMetricFacts;
 }
 
 export interface MetricRanking {
@@ -30,7 +32,7 @@ export function rankingOf({ targets, units }: Facts): readonly MetricRanking[] {
       unitOfMetric = facts.unit;
       const change = facts.rank === null || facts.rankBefore === null ? null : facts.rankBefore - facts.rank;
       const absence = exempt ? "exempt" : facts.unreported ? "unreported" : "unranked";
-      groups.set(group, [...(groups.get(group) ?? []), { unit, rank: facts.rank, change, rate: facts.completionRate, period: facts.period, absence }]);
+      groups.set(group, [...(groups.get(group) ?? []), { unit, rank: facts.rank, change, rate: facts.completionRate, period: facts.period, absence, facts }]);
     }
     return {
       metric, unit: unitOfMetric,

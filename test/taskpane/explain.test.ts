@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { explain } from "../../src/taskpane/explain";
+import { explain, explainCountdown } from "../../src/taskpane/explain";
 import type { TargetLine } from "../../src/taskpane/readTracker";
 import { textsOf } from "../../src/taskpane/texts";
 
@@ -22,6 +22,12 @@ describe("explain", () => {
     const steps = explain({ ...line, timeProgress: 0.37, paceGap: -0.05, requiredRate: 340 / 63 }, { ...tracker, countFirstDay: false }, textsOf("zh"));
     expect(steps[1]!.numbers).toBe("37 ÷ 100 = 37.0%");
     expect(steps[3]!.numbers).toBe("(500 − 160) ÷ 63 = 5.4");
+  });
+
+  it("counts the days of the countdown as it shows them, first day counted or not", () => {
+    const of = (countFirstDay: boolean, today: number) => explainCountdown({ ...tracker, countFirstDay }, today, textsOf("en")).map((step) => step.numbers);
+    expect(of(true, 45892)).toEqual(["2025-08-23 − 2025-07-15 + 1 = 40", "2025-07-15 + 100 − 1 = 2025-10-22", "2025-10-22 − 2025-08-23 = 60"]);
+    expect(of(false, 45892)).toEqual(["2025-08-23 − 2025-07-15 = 39", "2025-07-15 + 100 = 2025-10-23", "2025-10-23 − 2025-08-23 = 61"]);
   });
 
   it("does not claim even pace where a curve gives 序时", () => {

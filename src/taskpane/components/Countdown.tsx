@@ -1,6 +1,7 @@
 /** The ring of the hundred days, by today's date; the figures below it stand for the as-of day. */
 import { campaignDay, lastCampaignDay } from "../../campaign/calendar/campaignDay";
 import { elapsedDays } from "../../campaign/progress/elapsedDays";
+import { explainCountdown } from "../explain";
 import { usePane } from "../hooks/useSession";
 import type { Tracker } from "../readTracker";
 import type { Texts } from "../texts";
@@ -15,19 +16,25 @@ export function Countdown({ tracker, today }: { readonly tracker: Tracker; reado
   const gone = elapsedDays(tracker, today);
   const left = Math.max(last - today, 0);
   return (
-    <section class="countdown" aria-label={texts.countdown}>
-      <svg class="ring" viewBox="0 0 96 96" role="img" aria-label={texts.ring(gone, tracker.days)}>
-        <circle class="ring-track" cx="48" cy="48" r={radius} />
-        <circle class="ring-run" cx="48" cy="48" r={radius} stroke-dasharray={`${circumference * gone / tracker.days} ${circumference}`} transform="rotate(-90 48 48)" />
-        <text class="ring-number" x="48" y="50" text-anchor="middle">{day < 1 ? tracker.days : left}</text>
-        <text class="ring-caption" x="48" y="66" text-anchor="middle">{day < 1 ? texts.daysInAll : texts.daysLeft}</text>
-      </svg>
-      <div class="countdown-words">
-        <p class="countdown-day">{dayWords(day, tracker.days, texts)}</p>
-        <p>{texts.day(tracker.start)}</p>
-        <p>{texts.until(texts.day(last))}</p>
-      </div>
-    </section>
+    <>
+      <section class="countdown" aria-label={texts.countdown}>
+        <svg class="ring" viewBox="0 0 96 96" role="img" aria-label={texts.ring(gone, tracker.days)}>
+          <circle class="ring-track" cx="48" cy="48" r={radius} />
+          <circle class="ring-run" cx="48" cy="48" r={radius} stroke-dasharray={`${circumference * gone / tracker.days} ${circumference}`} transform="rotate(-90 48 48)" />
+          <text class="ring-number" x="48" y="50" text-anchor="middle">{day < 1 ? tracker.days : left}</text>
+          <text class="ring-caption" x="48" y="66" text-anchor="middle">{day < 1 ? texts.daysInAll : texts.daysLeft}</text>
+        </svg>
+        <div class="countdown-words">
+          <p class="countdown-day">{dayWords(day, tracker.days, texts)}</p>
+          <p>{texts.day(tracker.start)}</p>
+          <p>{texts.until(texts.day(last))}</p>
+        </div>
+      </section>
+      <details class="explain countdown-how">
+        <summary>{texts.explain}<span class="spoken"> {texts.countdown}</span></summary>
+        <dl>{explainCountdown(tracker, today, texts).map(({ rule, numbers }) => [<dt key={rule}>{rule}</dt>, <dd key={numbers}>{numbers}</dd>])}</dl>
+      </details>
+    </>
   );
 }
 

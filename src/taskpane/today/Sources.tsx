@@ -18,7 +18,7 @@ export function Sources({ metric, review }: { readonly metric: string; readonly 
   if (found === null || found.count === 0) return <p>{words.noSources}</p>;
   const unit = review.computed.facts.targets.find((one) => one.metric === metric)?.unit ?? "";
   return (
-    <div class="sources">
+    <div class="figure-sources">
       <p>{words.sources}{texts.colon}{words.sourceCount(found.count, found.without)}</p>
       <p>{words.largest}</p>
       <ul>
