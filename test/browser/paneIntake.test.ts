@@ -138,7 +138,8 @@ describe("the page 接入", () => {
       await button(page, textsOf("zh").connect).click();
       await page.getByText("已接入").waitFor();
       expect(await page.locator(".pending").count()).toBe(0);
-      await page.getByRole("heading", { name: zh.doubts(2) }).waitFor();
+      // With 面积 said, its rival is no question any more: the price is left.
+      await page.getByRole("heading", { name: zh.doubts(1) }).waitFor();
     });
   });
 
