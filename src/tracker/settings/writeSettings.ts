@@ -184,7 +184,7 @@ function listsOf(settings: Settings): SettingsSection[] {
 function mappingSection({ mapping }: Settings): SettingsSection & { readonly keys: readonly string[] } {
   return {
     heading: headings.mapping, note: "一行一处更正，优先于自动识别；表头照台账原文填，整张表的行表头空着。单位空着按识别的。", header: Object.values(mappingHeader), spare: SPARE_ROWS,
-    lists: { 3: mappingKinds }, styles: ["inputText", "inputText", "inputNumber", "inputCenter", "inputText", "inputText", "inputText", "inputText"],
+    lists: { 3: mappingKinds }, styles: ["inputText", "inputText", "inputCenter", "inputCenter", "inputCenter", "inputCenter", "inputCenter", "inputText"],
     keys: mapping.map(mappingKey),
     rows: mapping.map(({ sheet, header, nth, kind, field, unit, metric, note }) => [sheet, header, nth, kind === null ? null : wordOf(mappingKinds, kind), field, unit, metric, note]),
   };
