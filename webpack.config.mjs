@@ -65,7 +65,7 @@ export default (env = {}, { mode = "production" } = {}) => {
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
       new FunctionWordsPlugin(origin, join(root, "src/functions/table.ts")),
-      new HelpPlugin(join(root, "docs/functions"), join(root, "src/taskpane/help.css")),
+      new HelpPlugin(join(root, "docs/functions"), join(root, "docs/manual"), join(root, "src/taskpane/help.css")),
       new HtmlPlugin({
         filename: "taskpane.html", template: "./src/taskpane/taskpane.html", chunks: ["functions", "commands", "taskpane"], chunksSortMode: "manual",
         scriptLoading: "defer", templateParameters: { officeJs, theme: themeSheet(styles) }, minify: false,

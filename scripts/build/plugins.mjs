@@ -51,22 +51,37 @@ export class FunctionWordsPlugin {
   }
 }
 
-/** docs/functions/*.md as help/functions/*.html, with an index made of their titles and first sentences. */
+/** The manual in the order of reading. */
+const manual = ["start", "intake", "字段对照", "board", "cards", "bulletins", "snapshots", "schedule", "settings", "batch", "without", "questions", "words", "english"];
+
+/** What a page is called in its address, where that is not its file's name. */
+const addresses = { 字段对照: "mapping" };
+const addressOf = (name) => addresses[name] ?? name;
+
+/**
+ * docs/functions/*.md as help/functions/*.html, docs/manual/*.md with their pictures as help/manual/, and an index made of their
+ * titles and first sentences.
+ */
 export class HelpPlugin {
-  constructor(folder, style) {
-    Object.assign(this, { folder, style });
+  constructor(folder, manualFolder, style) {
+    Object.assign(this, { folder, manualFolder, style });
   }
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("Help", (compilation) => {
       compilation.contextDependencies.add(this.folder);
+      compilation.contextDependencies.add(this.manualFolder);
       compilation.hooks.processAssets.tap({ name: "Help", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
         const emit = (name, text) => compilation.emitAsset(name, new sources.RawSource(text));
         const pages = readdirSync(this.folder).filter((name) => /^[A-Z]+\.md$/.test(name)).sort()
           .map((name) => ({ name: name.replace(".md", ""), text: readFileSync(join(this.folder, name), "utf8") }));
         for (const { name, text } of pages) emit(`help/functions/${name}.html`, helpPage(text, "../"));
         const list = pages.map(({ name, text }) => `| [${name}](functions/${name}.md) | ${text.split("\n\n")[1] ?? ""} |`).join("\n");
-        const index = readFileSync(join(this.folder, "index.md"), "utf8").replace("<!-- functions -->", `| 函数 | 得到什么 |\n|---|---|\n${list}`);
+        const chapters = manual.map((name) => ({ name, text: readFileSync(join(this.manualFolder, `${name}.md`), "utf8") }));
+        for (const { name, text } of chapters) emit(`help/manual/${addressOf(name)}.html`, helpPage(text, "../", name === "english" ? "en" : "zh-CN"));
+        for (const name of readdirSync(join(this.manualFolder, "pictures"))) emit(`help/manual/pictures/${name}`, readFileSync(join(this.manualFolder, "pictures", name)));
+        const contents = chapters.map(({ name, text }) => `- [${/^# (.*)$/m.exec(text)?.[1] ?? name}](manual/${addressOf(name)}.md)`).join("\n");
+        const index = readFileSync(join(this.folder, "index.md"), "utf8").replace("<!-- manual -->", contents).replace("<!-- functions -->", `| 函数 | 得到什么 |\n|---|---|\n${list}`);
         emit("help/index.html", helpPage(index, ""));
         const style = readFileSync(this.style, "utf8");
         emit("help/help.css", `${themeSheet(style)}\n${style}`);

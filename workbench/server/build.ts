@@ -16,7 +16,7 @@ interface Build {
 
 const addin: Build = {
   name: "addin",
-  from: ["src", "docs/functions", "assets/icons", "scripts/build", "manifest.xml", "webpack.config.mjs", "package-lock.json"],
+  from: ["src", "docs/functions", "docs/manual", "assets/icons", "scripts/build", "manifest.xml", "webpack.config.mjs", "package-lock.json"],
   arguments: ["--mode", "production", "--env", "office=own"],
 };
 const page: Build = {
