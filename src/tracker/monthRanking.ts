@@ -42,8 +42,8 @@ export interface MonthRankingPlan {
 
 export function monthRanking(facts: Facts, settings: Settings, data: TidyData, since: SinceSnapshots): MonthRankingPlan {
   const sheet = new SheetBuilder();
-  sheet.banner(area(0, 0, 0, LAST), `${facts.campaign?.name ?? "攻坚"}月度排名`, "title").height(0, 0, 42);
-  sheet.banner(area(1, 0, 1, LAST), `数据截至${chineseDay(facts.asOf)}；${rankRule(settings)}`, "subtitle").height(1, 1, 22).height(2, 2, 6);
+  sheet.banner(area(0, 0, 0, LAST), `${facts.campaign?.name ?? "攻坚"}月度排名`, "boardTitle").height(0, 0, 42);
+  sheet.banner(area(1, 0, 1, LAST), `数据截至${chineseDay(facts.asOf)}；${rankRule(settings)}`, "boardSubtitle").height(1, 1, 22).height(2, 2, 6);
   const rowsOf = new Map<string, RankedRow[]>();
   let row = 3;
   const pageBreaks: number[] = [];

@@ -49,8 +49,8 @@ export function staffList(list: StaffList, existing: SheetSnapshot | undefined):
   const filled = filledHeaders(list.columns);
   const layout: KeptLayout = { keyHeader: KEY_HEADER, filled, about: list.about };
   const kept = reclaim(readKept(existing, layout), new Set(list.rows.map(({ key }) => key)), list.sheet.name);
-  sheet.banner(area(0, 0, 0, last), list.title, "title").height(0, 0, 38);
-  sheet.banner(area(1, 0, 1, last), list.subtitle, "subtitle").height(1, 1, 20).height(2, 2, 6);
+  sheet.banner(area(0, 0, 0, last), list.title, "boardTitle").height(0, 0, 38);
+  sheet.banner(area(1, 0, 1, last), list.subtitle, "boardSubtitle").height(1, 1, 20).height(2, 2, 6);
   const headers = [...list.columns.map(({ header }) => header), KEY_HEADER];
   sheet.put(HEADER_ROW, 0, headers, "head").height(HEADER_ROW, HEADER_ROW, 26);
   const first = HEADER_ROW + 1;
