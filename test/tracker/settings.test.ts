@@ -68,6 +68,24 @@ describe("攻坚设置", () => {
     expect(read.settings.units).toEqual(full.units);
   });
 
+  it.each([
+    [{ "严重起点（%）": 3 }, "B", "小于“预警起点（%）”的7"], [{ "预警起点（%）": 130 }, "B", "0至100"], [{ "末位标注个数": 1.5 }, "B", "整数"], [{ "偏差取数": "四舍五入" }, "B", "按原值、按显示值"],
+  ])("refuses %j at its cell and says what would do", async (entry, column, words) => {
+    const read = readSettings(typedInto(await written(full, day("2025-09-30")), entry), factorySettings)!;
+    expect(read.findings).toHaveLength(1);
+    expect(read.findings[0]!.cell).toMatch(new RegExp(`^${column}\\d+$`));
+    expect(read.findings[0]!.message).toContain(words);
+    expect(read.settings.alert.severe).toBeGreaterThanOrEqual(read.settings.alert.warn);
+  });
+
+  it.each(["2025-08-15=60%；2025-09-15=40%", "2025-08-15=120%"])("does not take up the curve %s", async (text) => {
+    const snapshot = await written(full, day("2025-09-30"));
+    const sheets = snapshot.sheets.map((sheet) => (sheet.role !== settingsSheet.role ? sheet : { ...sheet, values: sheet.values.map((row) => (row[2] === 500 ? [...row.slice(0, 4), text] : row)) }));
+    const read = readSettings({ ...snapshot, sheets }, factorySettings)!;
+    expect(read.findings.map(({ cell, message }) => [cell?.[0], message.includes("不减")])).toEqual([["E", true]]);
+    expect(read.settings.targets[0]).toMatchObject({ value: 500, curve: null });
+  });
+
   it("an incomplete row of a list is a finding, an inserted empty row is nothing", async () => {
     const snapshot = await written(full, day("2025-09-30"));
     const sheet = snapshot.sheets.find(({ role }) => role === settingsSheet.role)!;
@@ -97,7 +115,7 @@ describe("攻坚设置", () => {
 });
 
 /** Types into the value cells of the keys. */
-function typedInto(snapshot: WorkbookSnapshot, entries: Readonly<Record<string, string>>): WorkbookSnapshot {
+function typedInto(snapshot: WorkbookSnapshot, entries: Readonly<Record<string, string | number>>): WorkbookSnapshot {
   return {
     ...snapshot,
     sheets: snapshot.sheets.map((sheet) => (sheet.role !== settingsSheet.role ? sheet : {

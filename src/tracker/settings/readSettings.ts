@@ -61,6 +61,8 @@ class SettingsReader extends SheetReader {
     const number = (key: string, fallback: number, limits: { whole?: boolean; least: number; most?: number }): number =>
       this.single(key, (row, column) => this.number(row, column, limits)) ?? fallback;
     const points = (key: string, fallback: number): number => number(key, fallback * 100, { least: 0, most: 100 }) / 100;
+    const warn = points(campaignKeys.warn, base.alert.warn);
+    const severe = this.single(campaignKeys.severe, (row, column) => this.severe(row, column, warn * 100));
     const durations = this.section(headings.durations, durationHeader.step, (row) => this.duration(row));
     const metrics = this.section(headings.metrics, metricHeader.metric, (row) => this.metric(row)) ?? base.metrics;
     const settings: Settings = {
@@ -75,7 +77,7 @@ class SettingsReader extends SheetReader {
       },
       paceBasis: word(campaignKeys.paceBasis, paceBases, base.paceBasis),
       gapFrom: word(campaignKeys.gapFrom, gapFroms, base.gapFrom),
-      alert: { warn: points(campaignKeys.warn, base.alert.warn), severe: points(campaignKeys.severe, base.alert.severe) },
+      alert: { warn, severe: severe === null ? Math.max(base.alert.severe, warn) : severe / 100 },
       schedule: {
         goal: word(campaignKeys.goal, goals, base.schedule.goal),
         durations: durations === null ? base.schedule.durations : Object.fromEntries(durations),
@@ -105,6 +107,14 @@ class SettingsReader extends SheetReader {
 
   private mapping(context: Parameters<typeof readMapping>[2]): FieldMapping[] | null {
     return this.section(headings.mapping, mappingHeader.sheet, (row) => readMapping(this, row, context), mappingKey);
+  }
+
+  /** 严重 begins where 预警 has begun already. */
+  private severe(row: number, column: number, warn: number): number | null {
+    const read = this.number(row, column, { least: 0, most: 100 });
+    if (read === null || read >= warn) return read;
+    this.report(row, column, `${read}小于“${campaignKeys.warn}”的${warn}，请改为不小于它的数。`);
+    return null;
   }
 
   private offices(base: Offices): Offices {
@@ -192,7 +202,13 @@ class SettingsReader extends SheetReader {
       }
       points.push({ day: day.day, share: percent.value / 100 });
     }
-    return points.length === 0 ? null : points.sort((a, b) => a.day - b.day);
+    points.sort((a, b) => a.day - b.day);
+    const fallen = points.findIndex(({ share }, index) => share > 1 || share < (points[index - 1]?.share ?? 0));
+    if (fallen >= 0) {
+      this.report(row, column, `节点的比例应逐个不减、不超过100%，第${fallen + 1}个不是；未采用这些节点，暂按均匀序时。`);
+      return null;
+    }
+    return points.length === 0 ? null : points;
   }
 
   private unknownSections(): KeptSection[] {
