@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { bulletinWords } from "../../src/taskpane/bulletins/texts";
+import { cardWords } from "../../src/taskpane/cards/texts";
 import { ledgersTexts } from "../../src/taskpane/ledgers/texts";
 import { libraryTexts } from "../../src/taskpane/library/texts";
 import { scheduleTexts } from "../../src/taskpane/schedule/texts";
@@ -12,6 +13,7 @@ import { wordsOf, type WordTable } from "../../src/taskpane/words";
 /** Every table of texts, by what brings it. */
 const tables: Readonly<Record<string, WordTable>> = {
   frame: table,
+  cards: cardWords,
   bulletins: bulletinWords,
   ledgers: ledgersTexts,
   library: libraryTexts,
@@ -25,7 +27,7 @@ const flat = (of: WordTable, language: "zh" | "en"): [string, string][] => Objec
   typeof text === "string" ? [[key, text]] : typeof text === "function" ? [] : (text as readonly string[]).map((one) => [key, one]));
 const ideograph = /\p{Script=Han}/u;
 /** Names of our sheets and headings in them, which are Chinese in every language. */
-const ours = /攻坚设置|攻坚数据|快照|通报存档|[一二三四五六七八九]、\p{Script=Han}+/gu;
+const ours = /攻坚设置|攻坚数据|快照|亮牌(?:流水|台账|档次)|通报存档|[一二三四五六七八九]、\p{Script=Han}+/gu;
 
 describe("the texts of the pane", () => {
   it.each(Object.entries(tables))("are there in both languages, and none is empty (%s)", (_name, of) => {
