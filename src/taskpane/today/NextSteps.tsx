@@ -15,7 +15,7 @@ export function NextSteps({ state: { job } }: { readonly state: PaneState }) {
       {isBlank ? <ol>{words.blankSteps.map((step) => <li key={step}>{step}</li>)}</ol> : <p>{words.sampleNext}</p>}
       <div class="notice-buttons">
         {isBlank
-          ? <button type="button" disabled={job !== null} onClick={() => void session.jump(firstSheetToFill.sheet, firstSheetToFill.cell)}>{words.goFill}</button>
+          ? <button type="button" class="primary" disabled={job !== null} onClick={() => void session.jump(firstSheetToFill.sheet, firstSheetToFill.cell)}>{words.goFill}</button>
           : <button type="button" class="primary" disabled={job !== null} onClick={() => void session.run("connect")}>{words.connectSample}</button>}
       </div>
     </Notice>

@@ -91,8 +91,8 @@ export const todayTable = {
   sampleDone: { zh: "示例已放入。", en: "The sample is in place." },
   nextTitle: { zh: "接下来", en: "What to do next" },
   blankSteps: {
-    zh: ["在“目标任务”改好战役起止日期，填各单位的任务数", "其他表从表头下一行起逐行填；用不着的表可以删掉", "填好后点上面的“接入台账”；以后边填边点“刷新看板”"],
-    en: ["in the first sheet set the days of the campaign and enter each unit's task", "fill in the other sheets below their headers; delete those you do not need", "then choose Connect above; later fill in and choose Refresh"],
+    zh: ["在“目标任务”写上攻坚首日，填各单位的任务数", "其他表从表头下一行起逐行填；用不着的表可以删掉", "填好后点上面的“接入台账”；以后边填边点“刷新看板”"],
+    en: ["in the first sheet write the first day of the campaign and enter each unit's task", "fill in the other sheets below their headers; delete those you do not need", "then choose Connect above; later fill in and choose Refresh"],
   },
   goFill: { zh: "去填目标任务", en: "Fill in the targets" },
   sampleNext: { zh: "这是一个区九月底的台账。接入后几秒钟，就能看到看板、排名和今天要办的事。", en: "These are the ledgers of a district at the end of September. Connect them: in a few seconds there is a board, a ranking and what is due." },
