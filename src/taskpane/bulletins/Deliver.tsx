@@ -18,7 +18,7 @@ export function Deliver({ delivery, busy, onNumber }: Props) {
   const words = useWords(bulletinWords);
   const copyButton = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState<"word" | "sheets" | null>(null);
-  const { blocked, result, pictures } = delivery;
+  const { blocked, result, told, pictures } = delivery;
   const reads = session.port.readOnly || session.state().leader;
   const press = (what: "word" | "sheets"): void => {
     if (delivery.asksNumber) setAsked(what);
@@ -60,6 +60,7 @@ export function Deliver({ delivery, busy, onNumber }: Props) {
         </div>
       )}
       <div role="status" class="deliver-result">
+        {told !== null && <p class={told.done ? "toast" : "failure"}>{told.message}</p>}
         {result?.kind === "word" && (
           <div class="card">
             <p>{result.likely || result.tried ? words.saved(result.name) : words.notSaved(result.name)}</p>
@@ -68,7 +69,7 @@ export function Deliver({ delivery, busy, onNumber }: Props) {
         )}
         {result?.kind === "sheets" && <div class="card"><p>{words.written}</p>{result.sheets.map((sheet) => <Jump key={sheet} sheet={sheet} cell={null} />)}</div>}
       </div>
-      {pictures !== null && <Pictures pictures={pictures} fileName={delivery.fileName} onClose={delivery.closePictures} />}
+      {pictures !== null && <Pictures pictures={pictures} fileName={delivery.fileName} say={delivery.say} onClose={delivery.closePictures} />}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 /** The pages as pictures: each can be copied into a chat or saved. */
 import { useEffect, useMemo } from "preact/hooks";
-import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { copyImage, saveImage } from "../deliver";
 import { bulletinWords } from "./texts";
@@ -9,19 +8,22 @@ interface Props {
   readonly pictures: readonly Blob[];
   /** Without extension. */
   readonly fileName: string;
+  readonly say: (done: boolean, message: string) => void;
   readonly onClose: () => void;
 }
 
-export function Pictures({ pictures, fileName, onClose }: Props) {
-  const { session } = usePane();
+export function Pictures({ pictures, fileName, say, onClose }: Props) {
   const words = useWords(bulletinWords);
   const urls = useMemo(() => pictures.map((picture) => URL.createObjectURL(picture)), [pictures]);
   useEffect(() => () => urls.forEach((url) => URL.revokeObjectURL(url)), [urls]);
-  const say = (done: boolean, yes: string, no: string): void => session.say(done ? { kind: "said", message: yes, undo: null } : { kind: "refused", messages: [no] });
-  const copy = async (picture: Blob, page: number): Promise<void> => say(await copyImage(picture), words.pictureCopied(page), words.pictureNotCopied);
+  const copy = async (picture: Blob, page: number): Promise<void> => {
+    const done = await copyImage(picture);
+    say(done, done ? words.pictureCopied(page) : words.pictureNotCopied);
+  };
   const save = (picture: Blob, page: number): void => {
     const name = `${fileName}-${page}.png`;
-    say(saveImage(name, picture).likely, words.pictureSaved(name), words.pictureNotSaved);
+    const { likely } = saveImage(name, picture);
+    say(likely, likely ? words.pictureSaved(name) : words.pictureNotSaved);
   };
   return (
     <section class="pictures card">

@@ -15,10 +15,17 @@ export type Result =
   | { readonly kind: "word"; readonly name: string; readonly likely: boolean; readonly tried: boolean }
   | { readonly kind: "sheets"; readonly sheets: readonly string[] };
 
+export interface Told {
+  readonly done: boolean;
+  readonly message: string;
+}
+
 export interface Delivery {
   /** Downloads are known not to work here. */
   readonly blocked: boolean;
   readonly result: Result | null;
+  /** How the last copying or saving ended: said beside the buttons, which stand far below the pane's own messages. */
+  readonly told: Told | null;
   readonly pictures: readonly Blob[] | null;
   readonly fileName: string;
   /** 文号 is empty and nobody has been asked about it yet. */
@@ -28,6 +35,7 @@ export interface Delivery {
   numberAsked(): void;
   report(): void;
   closePictures(): void;
+  say(done: boolean, message: string): void;
   word(): Promise<void>;
   sheets(): Promise<void>;
   copy(): Promise<void>;
@@ -48,16 +56,20 @@ export function useDelivery({ kind, edits, reading, shown: { bulletin, input }, 
   const [blocked, setBlocked] = useState(downloadObstacle() !== null);
   const [made, setMade] = useState<{ readonly kind: BulletinKind; readonly result: Result } | null>(null);
   const [pictures, setPictures] = useState<readonly Blob[] | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const [keeps, setKeeps] = useKept("bulletins/keeps", true);
   const [askedOf, setAskedOf] = useKept<readonly BulletinKind[]>("bulletins/numberAsked", []);
   // Pictures of what was shown before would be sent as if they were of now.
-  useEffect(() => setPictures(null), [bulletin]);
+  useEffect(() => {
+    setPictures(null);
+    setTold(null);
+  }, [bulletin]);
   const fileName = `${kindNames[kind]}-${formatDay(input.facts.asOf)}`;
   const issue = issueOf(edits, reading.base.issue ?? {});
-  const say = (done: boolean, message: string): void => session.say(done ? { kind: "said", message, undo: null } : { kind: "refused", messages: [message] });
+  const say = (done: boolean, message: string): void => setTold({ done, message });
 
   return {
-    blocked, pictures, fileName, keeps, setKeeps,
+    blocked, told, pictures, fileName, keeps, setKeeps, say,
     result: made?.kind === kind ? made.result : null,
     asksNumber: bulletin.number === null && !askedOf.includes(kind),
     numberAsked: () => setAskedOf([...askedOf, kind]),
@@ -67,6 +79,7 @@ export function useDelivery({ kind, edits, reading, shown: { bulletin, input }, 
     },
     closePictures: () => setPictures(null),
     async word() {
+      setTold(null);
       const written = await writeBulletin(kind, reading.tracked, optionsOf(reading, issue)).catch(() => null);
       if (written === null) return say(false, words.notLoaded);
       const name = `${written.fileName}.docx`;
@@ -78,6 +91,7 @@ export function useDelivery({ kind, edits, reading, shown: { bulletin, input }, 
       if (archived !== null) keep(archived.reading);
     },
     async sheets() {
+      setTold(null);
       const done = await session.work(sheetsWork(kind, issue), { writes: true, said: ({ written }) => written.summary, undo: ({ undo }) => undo });
       if (done === null) return;
       keep(done.reading);

@@ -14,6 +14,8 @@ export function pagesOf(bulletin: Bulletin, measure: MeasureFont): readonly Pict
     for (const item of sheet.items) {
       if (item.kind === "table") setTable(pages, item, sheet);
       else {
+        // What parts two things parts nothing at the top of a page.
+        if (item.role === "blank" && pages.atTop) continue;
         const heading = item.role.startsWith("heading");
         if (heading && pages.y + item.look.line * KEEP > pages.bottom) pages.begin(sheet);
         pages.paragraph(runsText(item.runs), item.look, sheet);

@@ -32,6 +32,8 @@ export interface PicturePage {
 /** Width of words in a font of so many points. */
 export type MeasureFont = (words: string, font: FontName, size: number) => number;
 
+/** A line that lacks more than so many characters is left short: a long number went to the next one. */
+const SPREAD = 4;
 /** From the top of a line to its baseline, beside half of what is left of its height. */
 const ASCENT = 0.86;
 /** The number stands 7 mm under the text. */
@@ -82,7 +84,7 @@ export class Pages {
   /** One line of pieces within a room; `spread` over it where it is not the last of its paragraph. */
   setLine(line: readonly Piece[], { font, size, line: high }: Type, x: number, y: number, room: number, align: Look["align"], spread: boolean, red = false): void {
     const left = room - widthOf(line);
-    const gap = align === "both" && spread && line.length > 1 ? Math.max(-size / 2, Math.min(size, left)) / (line.length - 1) : 0;
+    const gap = align === "both" && spread && line.length > 1 ? Math.max(-size / 2, Math.min(size * SPREAD, left)) / (line.length - 1) : 0;
     let at = x + (align === "center" ? left / 2 : align === "right" ? left : 0);
     const baseline = y + (high - size) / 2 + size * ASCENT;
     for (const { words, width } of line) {
