@@ -29,7 +29,7 @@ describe("the pages of the pane", () => {
       expect(await page.locator("main").getAttribute("aria-busy")).toBe("true");
       await sound(page, `progress-${suffix}`);
       await page.getByText(language === "zh" ? "已接入" : "Connected:").waitFor();
-      await page.locator(".explain summary").first().click();
+      await page.locator(".target .explain summary").first().click();
       await sound(page, `today-${suffix}`);
       await button(page, texts.close).click();
       await tab(page, texts.morePages).click();
@@ -111,7 +111,7 @@ describe("the pages of the pane", () => {
     await inPane({}, {}, async (page) => {
       await button(page, zh.connect).click();
       await page.getByText("已接入").waitFor();
-      await page.locator(".explain summary").nth(1).click();
+      await page.locator(".target .explain summary").nth(1).click();
       await button(page, zh.toTidyData).click();
       await tab(page, zh.morePages).click();
       await open(page, zh.audit);
@@ -153,7 +153,7 @@ describe("the pane with the keyboard only", () => {
         expect(await focused()).toMatchObject({ seen: true });
         expect((await focused()).name).toContain(name);
       };
-      await reach(zh.explain);
+      await reach(`${zh.explain} 挂牌出让面积`);
       await page.keyboard.press("Enter");
       await reach(zh.toTidyData);
       await page.keyboard.press("Enter");

@@ -53,7 +53,7 @@ describe("someone who opens their ledgers for the first time", () => {
     step("接入");
     await picture("connected");
     expect(await page.evaluate(() => window.workbench!.sheetNames())).toContain("百日看板");
-    await pane.getByText("怎么算的").first().click();
+    await pane.locator(".target .explain summary").first().click();
     await pane.getByRole("button", { name: "转到攻坚数据中的这一行" }).click();
     step("看怎么算的");
     await picture("explained");

@@ -59,7 +59,7 @@ async function openPane(workbook: FakeWorkbook, options: BrowserContextOptions =
   await page.clock.setFixedTime(new Date("2025-08-23T09:00:00+08:00"));
   await page.route("https://appsforoffice.microsoft.com/**", (route) => route.fulfill({ contentType: "text/javascript", body: fakeOffice(workbook) }));
   await page.goto(`${url}/taskpane.html`);
-  await page.waitForFunction(() => document.querySelector(".reading") === null);
+  await page.waitForFunction(() => document.querySelector("#shell, .panel > .reading:only-child") === null);
   return { page, complaints };
 }
 
