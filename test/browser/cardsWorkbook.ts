@@ -2,6 +2,7 @@
 import { carryOut, cardsPlan, draftCards, issueProposals, proposeCards, readCards, transitionAll, type CardsOutcome, type CardsState } from "../../src/actions/cards";
 import { computeTracker } from "../../src/actions/track";
 import { cardEvent, type CardRow } from "../../src/campaign/cards";
+import { choiceKeys } from "../../src/tracker/cards/tierSheet";
 import { memoryWorkbook } from "../../src/workbook/memory";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
@@ -49,3 +50,11 @@ export async function withDrafts(tracked: WorkbookSnapshot, count: number): Prom
   await port.write(cardsPlan(state, events));
   return port.read();
 }
+
+/** A person has chosen other rules in 亮牌档次, which are not taken up yet. */
+export const withRules = (workbook: WorkbookSnapshot, base: string): WorkbookSnapshot => ({
+  ...workbook,
+  sheets: workbook.sheets.map((sheet) => (sheet.role !== "cardTiers" ? sheet : {
+    ...sheet, values: sheet.values.map((row) => (row[0] === choiceKeys.base ? row.map((cell, column) => (column === 1 ? base : cell)) : row)),
+  })),
+});

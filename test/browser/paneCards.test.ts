@@ -6,7 +6,7 @@ import { cardWords } from "../../src/taskpane/cards/texts";
 import { textsOf } from "../../src/taskpane/texts";
 import { wordsOf } from "../../src/taskpane/words";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
-import { cardsIn, withCards, withDrafts } from "./cardsWorkbook";
+import { cardsIn, withCards, withDrafts, withRules } from "./cardsWorkbook";
 import { button, panePages, sound, tab, TODAY, trackedSample } from "./panePage";
 
 const inPane = panePages();
@@ -59,12 +59,13 @@ describe("the page of the cards", () => {
       await sound(page, `cards-intro-${suffix}`);
       await button(page, words.previewNow).click();
       await page.locator(".proposal").first().waitFor();
-      for (const fold of await page.locator(".fold:not([open]) > summary").all()) await fold.click();
+      const folded = page.locator(".fold:not([open]) > summary");
+      while (await folded.count() > 0) await folded.first().click();
       await sound(page, `cards-preview-${suffix}`);
       await part(page, words.ledger).click();
       await page.locator(".fold", { has: page.getByRole("heading", { name: words.submitted }) }).locator("> summary").click();
       await button(page, words.pickAll).click();
-      await page.getByRole("button", { name: words.issuePicked(14), exact: true }).click();
+      await page.getByRole("button", { name: words.issuePicked(cardsIn(full).rows.filter(({ state }) => state === "submitted").length), exact: true }).click();
       await button(page, words.confirm(words.issuedStep)).click();
       await page.locator(".fault").first().waitFor();
       await sound(page, `cards-issue-${suffix}`);
@@ -250,6 +251,29 @@ describe("many cards and old ones", () => {
       await sound(page, "cards-old");
       await button(page, zh.previewAgain).click();
       await page.getByText(zh.old).waitFor({ state: "detached" });
+    });
+  }, 120_000);
+});
+
+describe("a changed tier table", () => {
+  it("is shown by what it would do, and taken up only by a tick and with the drafts", async () => {
+    await inPane({ workbook: withRules(full, "银川2025") }, {}, async (page) => {
+      await preview(page);
+      await page.getByRole("heading", { name: zh.changeTitle("银川2025") }).waitFor();
+      expect(await page.getByRole("button", { name: /^拟发所选/ }).first().isDisabled()).toBe(true);
+      await sound(page, "cards-rules");
+      await page.getByLabel(zh.adopt).check();
+      const byTheNew = await page.locator(".summary-line").textContent();
+      expect(byTheNew).toContain("红牌");
+      await page.getByRole("button", { name: /^拟发所选/ }).first().click();
+      await page.getByText(zh.willAdopt("银川2025")).waitFor();
+      await page.getByLabel(zh.actor).fill("张三");
+      await sound(page, "cards-rules-confirm");
+      await button(page, zh.confirmDraft).click();
+      await said(page, "已启用“银川2025”");
+      const { rules } = await cardsOf(page);
+      expect([rules.inForce.base, rules.requested]).toEqual(["银川2025", null]);
+      expect(await page.getByRole("heading", { name: zh.changeTitle("银川2025") }).count()).toBe(0);
     });
   }, 120_000);
 });

@@ -73,7 +73,7 @@ export function useCardsPage(state: PaneState): CardsPageState {
     if (state.wish === null || state.tracker.kind === "reading") return;
     const { wish } = state;
     session.granted();
-    if (wish === "row" && !state.leader) void fromRow();
+    if (wish === "row" && !state.leader && state.tracker.kind !== "none") void fromRow();
   }, [state.wish, state.tracker.kind]);
   // A leader comes to look: the cards are read at once.
   useEffect(() => { if (state.leader && kept === null && !busy && state.tracker.kind === "tracker") void preview(); }, [state.leader, state.tracker.kind]);
@@ -84,7 +84,7 @@ export function useCardsPage(state: PaneState): CardsPageState {
     old, preview,
     cards: {
       reading: kept.reading, today: session.port.today(), busy, view, opened, forNotices, hand, setHand, preview, carry,
-      actor: sessionActor === "" ? typedActor : sessionActor,
+      actor: typedActor === "" ? sessionActor : typedActor,
       setActor(name) {
         const known = keepActor(name);
         setTypedActor(known);
