@@ -30,6 +30,8 @@ export function ProposalCard({ proposal, picked, onPick }: ProposalCardProps) {
   const { kind, event, tier, card, reason, answer, evaluation: { facts, release, sources } } = proposal;
   const step = stepOf(proposal);
   const row = step === null ? null : (state.rows.find((one) => one.card === step.card) ?? null);
+  // By a table that is not in force yet, nothing but drafting is offered: the steps go by the rules that hold.
+  const holds = proposed.proposals.includes(proposal);
   const leave = (): void => setForm(false);
   return (
     <li class="card proposal">
@@ -50,8 +52,8 @@ export function ProposalCard({ proposal, picked, onPick }: ProposalCardProps) {
       </dl>
       <Sources cells={sources} />
       <div class="card-buttons">
-        {event === "drafted" && proposed.proposals.includes(proposal) && <button type="button" aria-expanded={form} onClick={() => setForm(!form)}>{words.setAside}</button>}
-        {row !== null && step !== null && <button type="button" aria-expanded={form} onClick={() => setForm(!form)}>{words[`${step.event}Step`]}…</button>}
+        {event === "drafted" && holds && <button type="button" aria-expanded={form} onClick={() => setForm(!form)}>{words.setAside}</button>}
+        {row !== null && step !== null && holds && <button type="button" aria-expanded={form} onClick={() => setForm(!form)}>{words[`${step.event}Step`]}…</button>}
         {card !== null && event !== "drafted" && <OpenInLedger card={card.card} />}
       </div>
       {form && event === "drafted" && <SetAsideForm facts={facts} onLeave={leave} />}
