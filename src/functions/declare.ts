@@ -158,14 +158,18 @@ function runEach(parameters: Parameters, inputs: readonly unknown[], rule: (valu
     return [[naming(badArgument(`应是一个值，或与其他参数行数、列数相同（${rows} 行 ${columns} 列）`), misfit.name, misfit.parameter)]];
   }
   const shared = readShared(parameters, inputs);
-  const fixed = valuesAt(lifted.filter(single), 0, 0, shared);
+  const fixed = lifted.filter(single);
   const varying = lifted.filter((one) => !single(one));
-  // One object for all cells, refilled: rules take their values out of it and keep nothing.
-  const values: Named | null = fixed === blank || isProblem(fixed) ? null : fixed;
+  // One object for all cells, refilled: rules take their values out of it and keep nothing. Never a spread copy: each would have
+  // a shape of its own, and the rule would be compiled anew.
+  const values: Named = {};
+  if (shared !== blank && !isProblem(shared)) for (const [name, value] of Object.entries(shared)) values[name] = value;
+  for (const { name, read: [value] } of fixed) values[name] = value;
+  const ready = obstacleAt(fixed, 0, 0, shared) === null;
   const answerAt = (row: number, column: number): Answer => {
-    if (values !== null && fill(values, varying, row, column)) return finite(rule(values));
-    const given = valuesAt(lifted, row, column, shared);
-    return given === blank ? "" : isProblem(given) ? given : finite(rule(given));
+    if (ready && fill(values, varying, row, column)) return finite(rule(values));
+    const obstacle = obstacleAt(lifted, row, column, shared);
+    return obstacle === blank || obstacle === null ? "" : obstacle;
   };
   const lineAt = (row: number): Answer[] => Array.from({ length: columns }, (_, column) => answerAt(row, column));
   const answers = new Array<Answer[]>(rows);
@@ -186,17 +190,15 @@ function fill(values: Named, varying: readonly Lifted[], row: number, column: nu
   return true;
 }
 
-/** The arguments of one cell of the answer; errors that came in go before blanks, blanks before bad arguments. */
-function valuesAt(lifted: readonly Lifted[], row: number, column: number, shared: Named | Problem | typeof blank): Named | Problem | typeof blank {
-  const values: Named = shared === blank || isProblem(shared) ? {} : { ...shared };
+/** Why a cell of the answer has none: errors that came in go before blanks, blanks before bad arguments. Null where nothing is in the way. */
+function obstacleAt(lifted: readonly Lifted[], row: number, column: number, shared: Named | Problem | typeof blank): Problem | typeof blank | null {
   let isBlank = shared === blank;
   let problem = isProblem(shared) ? shared : null;
   for (const one of lifted) {
     const value = at(one, row, column);
     if (value === blank) isBlank = true;
-    else if (!isProblem(value)) values[one.name] = value;
-    else if (problem === null || (value.message === "" && problem.message !== "")) problem = value;
+    else if (isProblem(value) && (problem === null || (value.message === "" && problem.message !== ""))) problem = value;
   }
   if (problem?.message === "") return problem;
-  return isBlank ? blank : problem ?? values;
+  return isBlank ? blank : problem;
 }

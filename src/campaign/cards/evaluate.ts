@@ -1,6 +1,6 @@
 /** One subject against a tier table, explained: the tier that fires, why, and what would release it. */
 import { judge, type Judgement, type Readings } from "./judge";
-import { given, isMeasure, measures } from "./measures";
+import { given, measures } from "./measures";
 import type { CellRef } from "../records";
 import { releaseNeeds, type ReleaseNeed } from "./release";
 import type { SubjectFacts } from "./subject";
@@ -62,7 +62,7 @@ function figuresOf(facts: SubjectFacts, readings: Readings): readonly Figure[] {
   const shares: readonly (readonly [string, number | null | undefined])[] = [["完成率", facts.rate], ["序时进度", facts.timeProgress]];
   return [
     ...shares.flatMap(([label, value]) => (given(value) ? [{ label, value, text: percentWords(value) }] : [])),
-    ...Object.keys(readings).filter(isMeasure).flatMap((measure) => (readings[measure]?.kind === "known" ? [figureOf(measure, readings[measure].value)] : [])),
+    ...readings.flatMap(({ measure, reading }) => (reading.kind === "known" ? [figureOf(measure, reading.value)] : [])),
   ];
 }
 
@@ -76,7 +76,7 @@ function figureOf(measure: Measure, value: number): Figure {
 /** What the fired rule looked at, in figures. */
 function subjectWords(facts: SubjectFacts, rule: Rule, readings: Readings): string {
   const parts = [...new Set(rule.all.map(({ measure }) => measure))].map((measure) => {
-    const reading = readings[measure];
+    const reading = readings.find((looked) => looked.measure === measure)?.reading;
     const bounds = rule.all.filter((condition) => condition.measure === measure).map(({ bound }) => bound);
     const value = reading?.kind === "known" ? reading.value : 0;
     const near = bounds.reduce((best, bound) => (Math.abs(bound - value) < Math.abs(best - value) ? bound : best), bounds[0] ?? 0);

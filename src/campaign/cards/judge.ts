@@ -1,6 +1,6 @@
 /** Which tier the figures fire, without a word said about it: what both the cell function and the proposals decide by. */
 import { holds } from "./compare";
-import { allMeasures, measures, type Reading } from "./measures";
+import { measures, type Reading } from "./measures";
 import type { SubjectFacts } from "./subject";
 import type { Measure, Rule, Tier, TierTable } from "./tiers";
 
@@ -11,14 +11,23 @@ export interface Judgement {
   readonly rule: Rule | null;
   /** Inputs that are not known and that a rule, harsher than `tier`, hangs on. */
   readonly missing: readonly string[];
-  /** Every measure that was looked at, in the order of looking. */
+  /** Every measure that was looked at. */
   readonly readings: Readings;
 }
 
-export type Readings = { readonly [M in Measure]?: Reading };
+export interface Looked {
+  readonly measure: Measure;
+  readonly reading: Reading;
+}
+
+/** In the order of looking; a list, because a table looks at three measures or so, and a judgement is made for every row of a ledger. */
+export type Readings = readonly Looked[];
 
 /** The words for what a rule lacks; `null` where it fires, `false` where it does not whatever is missing. */
 type Verdict = readonly string[] | null | false;
+
+/** Nothing is missing. */
+const complete: readonly string[] = [];
 
 /**
  * The harshest tier that fires. A rule that lacks an input never fires; a closed matter fires nothing; 未报送 is not judged.
@@ -29,28 +38,28 @@ type Verdict = readonly string[] | null | false;
  * @source domain-rules §6
  */
 export function judge(facts: SubjectFacts, table: TierTable, asOf: number): Judgement {
-  const readings: { [M in Measure]?: Reading } = {};
+  const readings: Looked[] = [];
   if (!facts.reported) return nothing("unreported", readings);
   if (facts.closed === true) return nothing("clear", readings);
-  const missing: string[] = [];
+  let missing = complete;
   for (let at = table.tiers.length - 1; at >= 0; at -= 1) {
     const tier = table.tiers[at];
     for (const rule of tier?.rules ?? []) {
       const verdict = verdictOf(rule, facts, asOf, readings);
       if (verdict === null && tier !== undefined) return { outcome: "tier", tier, rule, missing: unique(missing), readings };
-      if (verdict) missing.push(...verdict);
+      if (verdict) missing = [...missing, ...verdict];
     }
   }
   if (missing.length > 0) return nothing("undetermined", readings, unique(missing));
-  for (const measure of allMeasures) if (readings[measure]?.kind === "known") return nothing("clear", readings);
+  if (readings.some(({ reading }) => reading.kind === "known")) return nothing("clear", readings);
   return nothing("undetermined", readings, ["本表各档所需的数据"]);
 }
 
-function verdictOf(rule: Rule, facts: SubjectFacts, asOf: number, readings: { [M in Measure]?: Reading }): Verdict {
+function verdictOf(rule: Rule, facts: SubjectFacts, asOf: number, readings: Looked[]): Verdict {
   let lacking: readonly string[] | null = null;
   for (const condition of rule.all) {
     const { measure } = condition;
-    const reading = (readings[measure] ??= measures[measure].read(facts, asOf));
+    const reading = look(readings, measure, facts, asOf);
     if (reading.kind === "none") return false;
     if (reading.kind === "missing") lacking = [...(lacking ?? []), ...reading.what];
     else if (!holds(condition, reading.value)) return false;
@@ -59,6 +68,14 @@ function verdictOf(rule: Rule, facts: SubjectFacts, asOf: number, readings: { [M
   return rule.all.length === 0 ? false : lacking;
 }
 
-const nothing = (outcome: Judgement["outcome"], readings: Readings, missing: readonly string[] = []): Judgement => ({ outcome, tier: null, rule: null, missing, readings });
+/** Reads each measure of a subject once. */
+function look(readings: Looked[], measure: Measure, facts: SubjectFacts, asOf: number): Reading {
+  for (const looked of readings) if (looked.measure === measure) return looked.reading;
+  const reading = measures[measure].read(facts, asOf);
+  readings.push({ measure, reading });
+  return reading;
+}
+
+const nothing = (outcome: Judgement["outcome"], readings: Readings, missing: readonly string[] = complete): Judgement => ({ outcome, tier: null, rule: null, missing, readings });
 
 const unique = (words: readonly string[]): readonly string[] => (words.length < 2 ? words : [...new Set(words)]);
