@@ -279,7 +279,7 @@ describe("what stands behind 通报", () => {
       await button(page, "填落款").click();
       await expectSoon(() => page.evaluate(() => document.activeElement?.id ?? ""), "gj-bulletin-office");
       await button(page, "看数据问题").click();
-      await page.getByRole("heading", { name: "接入情况" }).waitFor();
+      await page.getByRole("heading", { name: "接入", exact: true }).waitFor();
     });
   }, LONG);
 

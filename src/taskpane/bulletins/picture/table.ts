@@ -54,10 +54,23 @@ function groupsOf(boxes: readonly Box[], from: number, count: number): readonly 
   return groups;
 }
 
+const widthsOf = ({ table }: PaperTable, pages: Pages): readonly number[] => {
+  const shares = sum(table.columns.map(({ width }) => width));
+  return table.columns.map(({ width }) => (width * pages.width) / shares);
+};
+
+/** The header and the first rows that go with it: what a heading above the table is kept together with. */
+export function leadHeight(pages: Pages, item: PaperTable): number {
+  const boxes = boxesOf(item, widthsOf(item, pages), pages);
+  const heights = heightsOf(boxes, item.squares.length, item.line);
+  const head = item.table.header.length;
+  const [first] = groupsOf(boxes, head, item.squares.length);
+  return sum(heights.slice(0, head + (first?.[1] ?? 0)));
+}
+
 export function setTable(pages: Pages, item: PaperTable, sheet: Pick<Paper, "landscape">): void {
   const { table, squares, size, line, side } = item;
-  const shares = sum(table.columns.map(({ width }) => width));
-  const widths = table.columns.map(({ width }) => (width * pages.width) / shares);
+  const widths = widthsOf(item, pages);
   const boxes = boxesOf(item, widths, pages);
   const heights = heightsOf(boxes, squares.length, line);
   const at = (column: number): number => pages.left + sum(widths.slice(0, column));
