@@ -67,6 +67,14 @@ describe("半月通报", () => {
     expect(words).toContain("欠序时进度25.0%（占应完成数的比例）");
     expect(words).toContain("以占应完成数的比例计");
   });
+
+  it("says which rate the gap is taken from: the exact one, or the one that is printed", () => {
+    const parcels = [sold("甲镇", 30, "2025-08-01")];
+    expect(said("halfmonth", tracked({ progress: base, parcels }, "2025-08-23"))).toContain("以百分点计，按原值计算后四舍五入。");
+    const displayed = said("halfmonth", tracked({ progress: base, parcels }, "2025-08-23", { gapFrom: "displayed" }));
+    expect(displayed).toContain("以百分点计，按表上显示的完成率（一位小数）计算。");
+    expect(displayed).not.toContain("按原值");
+  });
 });
 
 describe("月排名通报", () => {

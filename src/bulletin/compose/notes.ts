@@ -26,7 +26,10 @@ export function notes(input: BulletinInput, tables: readonly MetricTable[], part
       const leads = definition.measure === "reported" ? noteWords.reportedOnly : definition.leads === "reported" ? noteWords.leadsReported : noteWords.leadsLedger;
       return [say(noteWords.metric, { metric, unit, note: definition.note, leads })];
     }),
-    say(points_ ? noteWords.pacePoints : noteWords.paceRatio, { curve: settings.targets.some(({ curve }) => curve !== null) ? noteWords.curve : "" }),
+    say(points_ ? noteWords.pacePoints : noteWords.paceRatio, {
+      from: settings.gapFrom === "displayed" ? noteWords.fromDisplayed : noteWords.fromExact,
+      curve: settings.targets.some(({ curve }) => curve !== null) ? noteWords.curve : "",
+    }),
   ];
   if (parts.pace) {
     const words = [...paceBands].reverse().map((band) => say(noteWords.bands, {
