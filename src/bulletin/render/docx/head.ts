@@ -1,4 +1,4 @@
-/** What stands above and below the text: red header, title, 主送; attachments, signature, 说明, 版记, page number. */
+/** What stands above and below the text: red header, title, 主送; attachments, signature, 说明, page number. */
 import type * as Docx from "docx";
 import { attachmentLines } from "../../compose/document";
 import { runsText, type Bulletin } from "../../document";
@@ -57,37 +57,6 @@ export function notesOf(docx: Library, { notes }: Bulletin): Docx.Paragraph[] {
   if (notes.length === 0) return [];
   const look = { size: sizes.notes, line: lines.notes, align: "both" } as const;
   return [blankLine(docx), paragraphOf(docx, NOTES_TITLE, { ...look, font: fonts.first, keepNext: true }), ...notes.map((note, index) => paragraphOf(docx, `${index + 1}.${runsText(note)}`, look))];
-}
-
-/**
- * 版记 between lines, in a frame at the foot of the last page. The lines are blackened paragraphs a point high:
- * LibreOffice does not make a frame of paragraphs with borders.
- */
-export function imprintOf(docx: Library, { imprint }: Bulletin, width: number): Docx.Paragraph[] {
-  if (imprint === null) return [];
-  const indent = sizes.number * 10;
-  const frame = {
-    type: "alignment", width, height: 0, wrap: docx.FrameWrap.AROUND,
-    anchor: { horizontal: docx.FrameAnchorType.MARGIN, vertical: docx.FrameAnchorType.MARGIN },
-    alignment: { x: docx.HorizontalPositionAlign.LEFT, y: docx.VerticalPositionAlign.BOTTOM },
-  } as const;
-  const rule = (line: number) => new docx.Paragraph({
-    frame, spacing: exact(docx, line), shading: { type: docx.ShadingType.CLEAR, color: "auto", fill: "000000" }, children: textRuns(docx, " ", { size: 2 }),
-  });
-  const written = [...(imprint.copyTo === "" ? [] : [`抄送：${imprint.copyTo}`]), `${imprint.printedBy}\t${dayText(imprint.printedOn)}印发`];
-  return [
-    rule(20),
-    ...written.flatMap((words, index) => [
-      new docx.Paragraph({
-        frame, spacing: exact(docx, linePitch), alignment: docx.AlignmentType.LEFT, indent: { left: indent, right: indent },
-        tabStops: [{ type: docx.TabStopType.RIGHT, position: width - indent }],
-        children: words.split("\t").flatMap((part, at) => [
-          ...(at === 0 ? [] : [new docx.TextRun({ children: [new docx.Tab()] })]), ...textRuns(docx, part, { size: sizes.number }),
-        ]),
-      }),
-      rule(index === written.length - 1 ? 20 : 14),
-    ]),
-  ];
 }
 
 /** — 1 —, 4号, on odd pages a character from the right edge, on even ones from the left. */

@@ -7,7 +7,8 @@ import { factsLine } from "../properties";
 import { titleText, type Bulletin } from "../../document";
 import { blankLine, blocksOf, paragraphOf, type Library } from "./blocks";
 import { fixPackage } from "./fixPackage";
-import { attachmentList, headOf, imprintOf, notesOf, pageNumber, signatureOf, titleOf } from "./head";
+import { attachmentList, headOf, notesOf, pageNumber, signatureOf, titleOf } from "./head";
+import { imprintOf } from "./imprint";
 import { fonts, linePitch, page, sizes, textWidth, turnedWidth } from "./page";
 
 export async function renderDocx(bulletin: Bulletin): Promise<Uint8Array> {
@@ -47,7 +48,7 @@ function sectionsOf(docx: Library, bulletin: Bulletin, oddPage: boolean): Docx.I
     parts.push({ landscape: attachment.landscape, children: own });
   });
   const last = parts.at(-1);
-  if (last !== undefined) last.children.push(...imprintOf(docx, bulletin, last.landscape ? turnedWidth : textWidth), ...(bulletin.imprint === null ? [] : [paragraphOf(docx, "", { line: 20, size: 2 })]));
+  if (last !== undefined) last.children.push(...imprintOf(docx, bulletin, last.landscape ? turnedWidth : textWidth));
   return parts.map(({ landscape, children }, index) => ({
     properties: {
       type: index === 0 && oddPage ? docx.SectionType.ODD_PAGE : docx.SectionType.NEXT_PAGE,
