@@ -2,7 +2,7 @@
 import { type FieldMapping, ledgerKinds, NOT_USED } from "../campaign/mapping/fieldMapping";
 import { unitOf } from "../campaign/quantity/units";
 import { fieldVocabulary } from "./ledgerFields";
-import type { Reader } from "./settingsFile";
+import type { Reader } from "./settingsFileReader";
 
 const kinds = [...ledgerKinds, "unused"] as const;
 

@@ -11,17 +11,7 @@ import type { BulletinInput } from "../../bulletin/input";
 import { settingsSheet } from "../../tracker/ownedSheets";
 import { figureRules, type FactName, type FigureRule } from "./figureRules";
 import type { TrackedFacts } from "./inputs";
-import { recordCells } from "./recordCells";
-
-export interface SourceCell {
-  readonly sheet: string;
-  /** A1; null: the sheet. */
-  readonly cell: string | null;
-  /** Whose row it is: 宗地编号, 单位, 事项. */
-  readonly label: string;
-  /** As it counts, in the metric's unit; null where it is no amount. */
-  readonly value: number | null;
-}
+import { recordCells, type SourceCell } from "./recordCells";
 
 export interface FigureSource {
   /** 单位/甲镇/挂牌出让面积/完成率 */

@@ -11,5 +11,6 @@ export { bulletinFiles, writeBulletin, type BulletinFile, type WrittenBulletin }
 export { archiveBulletin, planBulletinSheets, writeBulletinSheets, type PlannedBulletins, type WrittenSheets } from "./writeSheets";
 export { composeNotices, writeNotices, type NoticeOptions, type WrittenNotices } from "./notices";
 export { planNoticeSheet, writeNoticeSheet, type WrittenNoticeSheet } from "./writeNoticeSheet";
-export { figureSource, type FigureSource, type SourceCell } from "./figureSource";
+export { figureSource, type FigureSource } from "./figureSource";
+export type { SourceCell } from "./recordCells";
 export { canUndo, sheetsBefore, undoBulletinSheets, type SheetsBefore } from "./undoSheets";

@@ -3,8 +3,17 @@ import { cellName } from "../../campaign/metrics/cellName";
 import type { CellRef, Fund, Measured, Parcel, Task } from "../../campaign/records";
 import type { BulletinInput } from "../../bulletin/input";
 import { unitMatters, type UnitMatters } from "../../bulletin/problems";
-import type { SourceCell } from "./figureSource";
 import type { TrackedFacts } from "./inputs";
+
+export interface SourceCell {
+  readonly sheet: string;
+  /** A1; null: the sheet. */
+  readonly cell: string | null;
+  /** Whose row it is: 宗地编号, 单位, 事项. */
+  readonly label: string;
+  /** As it counts, in the metric's unit; null where it is no amount. */
+  readonly value: number | null;
+}
 
 const nameOf = ({ id, location, key }: Parcel): string => id ?? location ?? key;
 const plain = (words: string): string => words.replace(/\s+/gu, "");

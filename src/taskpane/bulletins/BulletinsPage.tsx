@@ -1,5 +1,5 @@
 /** 通报: choose one, see it as it will be printed, fill in what only a person can say, and send it out. */
-import type { PageProps } from "../components/LazyPage";
+import type { PageProps } from "../pageProps";
 import { Notice } from "../components/Notice";
 import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/useSession";

@@ -1,6 +1,6 @@
 /** 亮牌: preview, ledger, notices and drafts by hand; for leaders the cards in force. Nothing is issued without a person's own step. */
 import { useEffect } from "preact/hooks";
-import type { PageProps } from "../components/LazyPage";
+import type { PageProps } from "../pageProps";
 import { Jump } from "../components/Jump";
 import { Notice } from "../components/Notice";
 import { usePane } from "../hooks/useSession";

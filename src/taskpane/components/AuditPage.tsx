@@ -4,7 +4,7 @@ import type { Review } from "../port";
 import { quoted } from "../texts";
 import { Jump } from "./Jump";
 import { MoreList } from "./MoreList";
-import type { PageProps } from "./LazyPage";
+import type { PageProps } from "../pageProps";
 import { Reviewed } from "./Reviewed";
 
 export function AuditPage({ state }: PageProps) {

@@ -10,7 +10,7 @@ import type { Review } from "../port";
 import type { PaneState } from "../session";
 import { quoted } from "../texts";
 import { FindingList } from "./FindingList";
-import type { PageProps } from "./LazyPage";
+import type { PageProps } from "../pageProps";
 import { Reviewed } from "./Reviewed";
 import { TableCard } from "./TableCard";
 

@@ -1,12 +1,7 @@
 /** A page that is fetched on first need: the pane itself opens without it. */
 import type { ComponentType } from "preact";
-import type { PaneState } from "../session";
+import type { PageProps } from "../pageProps";
 import { LazyPart } from "./LazyPart";
-
-/** What every page of its own chunk is given. */
-export interface PageProps {
-  readonly state: PaneState;
-}
 
 type Page = ComponentType<PageProps>;
 
@@ -23,5 +18,5 @@ const loaders = {
 
 export type LazyPlace = keyof typeof loaders;
 
-export const LazyPage = ({ place, state }: { readonly place: LazyPlace; readonly state: PaneState }) =>
+export const LazyPage = ({ place, state }: PageProps & { readonly place: LazyPlace }) =>
   <LazyPart key={place} load={loaders[place]} props={{ state }} />;

@@ -11,7 +11,7 @@ import { rankingTable } from "../rankingTexts";
 import type { Review } from "../port";
 import { quoted } from "../texts";
 import { Jump } from "./Jump";
-import type { PageProps } from "./LazyPage";
+import type { PageProps } from "../pageProps";
 import { Reviewed } from "./Reviewed";
 
 export function RankingPage({ state }: PageProps) {

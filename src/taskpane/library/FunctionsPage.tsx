@@ -1,6 +1,6 @@
 /** 函数: the catalogue of the custom functions by purpose, and one of them with its help and a form that writes its formula. */
 import { useEffect, useRef } from "preact/hooks";
-import type { PageProps } from "../components/LazyPage";
+import type { PageProps } from "../pageProps";
 import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";

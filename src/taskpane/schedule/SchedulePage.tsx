@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { parcelInRow } from "../../actions/scheduleOfParcel";
 import { cellAddress } from "../../workbook/address";
-import type { PageProps } from "../components/LazyPage";
+import type { PageProps } from "../pageProps";
 import { Reviewed } from "../components/Reviewed";
 import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/useSession";

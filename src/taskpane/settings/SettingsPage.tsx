@@ -1,5 +1,5 @@
 /** 设置: what belongs to this person is set here; what belongs to the campaign is set on its sheet, and the way there is shown. */
-import type { PageProps } from "../components/LazyPage";
+import type { PageProps } from "../pageProps";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { INTERFACES, VERSION } from "./about";
