@@ -1,6 +1,7 @@
 /** Reads the cells of a table: figures in standard units, days, percentages, words; what cannot be read becomes a finding. */
+import { checkPair, type AuditVerdict } from "../campaign/audit";
 import { readDay } from "../campaign/calendar/readDay";
-import { readNumber } from "../campaign/quantity/readNumber";
+import { readNumber, type Quantity } from "../campaign/quantity/readNumber";
 import { saysNone } from "../campaign/quantity/plainText";
 import { conversionFactor, standardUnit, unitOf } from "../campaign/quantity/units";
 import type { CellRef, Measured, MeasuredDay } from "../campaign/records";
@@ -32,6 +33,16 @@ export interface TableCells extends ShareReader {
   readonly value: (row: Span, column: AssignedColumn) => number | null;
   readonly plain: (row: Span, column: AssignedColumn) => number | null;
   readonly day: (row: Span, field: FieldId) => MeasuredDay | null;
+  /** Cells read so far that write one quantity in two units. */
+  readonly pairs: readonly PairedFigure[];
+}
+
+/** The second figure of a cell, against its first. `unit`: what the second is in. */
+export interface PairedFigure {
+  readonly verdict: AuditVerdict;
+  readonly source: CellRef;
+  readonly header: string;
+  readonly unit: string;
 }
 
 export interface CellContext {
@@ -50,6 +61,7 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     if (column.field !== null && column.field !== "monthly") byKey.set(`${column.field}@${column.metricKey ?? ""}`, column);
   }
   const textNumbers = new Set<number>();
+  const pairs: PairedFigure[] = [];
   /** Figures by column and row; a second look at a cell must not repeat its findings. */
   const read = new Map<number, Map<number, Measured | null>>();
   const column = (field: FieldId, metricKey: string | null = null): AssignedColumn | null => byKey.get(`${field}@${metricKey ?? ""}`) ?? null;
@@ -181,15 +193,11 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     return never ? null : figure;
   }
 
-  /** Two figures of one quantity that differ by more than their own rounding: the first counts, the slip is shown. */
-  function compareAlso(reading: { value: number; unit: string | null; also: readonly { value: number; unit: string | null }[] }, ref: CellRef, header: string): void {
+  /** Two figures of one quantity: the first counts, the second is compared. */
+  function compareAlso(reading: Quantity & { readonly also: readonly Quantity[] }, source: CellRef, header: string): void {
     for (const other of reading.also) {
-      const factor = reading.unit === null || other.unit === null ? null : conversionFactor(reading.unit, other.unit);
-      if (factor === null) continue;
-      const expected = (reading.value * factor.multiply) / factor.divide;
-      const digits = Math.min(6, (String(other.value).split(".")[1] ?? "").length);
-      if (Math.abs(expected - other.value) <= 1.001 * 10 ** -Math.max(digits, 2)) continue;
-      say("warning", "cross-check", ref, `「${header}」写${reading.value}${reading.unit ?? ""}合${other.value}${other.unit ?? ""}，换算应为${Math.round(expected * 100) / 100}${other.unit ?? ""}；按前者计，请核对`);
+      const verdict = checkPair(reading, other);
+      if (verdict !== null && other.unit !== null) pairs.push({ verdict, source, header, unit: other.unit });
     }
   }
 
@@ -235,7 +243,7 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     return reading?.kind === "number" && reading.unit === null ? reading.value : null;
   }
 
-  return { column, text, number, figure, value, plain, day, ...shareReader({ sheet, column, cellOf, failed: (cell, header) => failed(cell.value, cell.ref, header), say }) };
+  return { column, text, number, figure, value, plain, day, pairs, ...shareReader({ sheet, column, cellOf, failed: (cell, header) => failed(cell.value, cell.ref, header), say }) };
 }
 
 /** A figure in its standard unit; without a unit it stays as it is and cannot be live. */

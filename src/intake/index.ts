@@ -7,6 +7,7 @@ import { figureSets, progressRecords, type FigureSet } from "./records/progress"
 import type { ReadTable } from "./records/context";
 import { auditRatios, auditRanks, auditRates, type NamedSet } from "./audit/rates";
 import { auditMonths } from "./audit/months";
+import { auditPairs } from "./audit/pairs";
 import { auditPaces } from "./audit/paces";
 import { auditTwins } from "./audit/twins";
 import { auditSeries, pairsOf } from "./audit/series";
@@ -121,6 +122,8 @@ function readRecords(tables: readonly ReadTable[], sets: Map<ReadTable, FigureSe
   return { ...records, parcels: parcelsOnce(parcels, sink), projects: projectsOnce(records.projects, sink), funds: fundsOnce(records.funds, tables, sink) };
 }
 
+const sums: ReadonlySet<string> = new Set(["total-mismatch", "unit-slip", "digits-swapped"]);
+
 function auditAll(tables: readonly ReadTable[], sets: ReadonlyMap<ReadTable, readonly FigureSet[]>): AuditItem[] {
   const pairs = pairsOf([...sets.entries()].filter(([table]) => table.kind === "progress").flatMap(([, list]) => list));
   const before = new Map(pairs.map(({ now, before: last }) => [now, last]));
@@ -131,12 +134,13 @@ function auditAll(tables: readonly ReadTable[], sets: ReadonlyMap<ReadTable, rea
       ? table.rows.totals.flatMap(({ row, label, section }) => figureSets(table, { row, last: row, section }).map((set) => ({ set, name: label })))
       : [];
     return [
-      ...auditRates([...own, ...totals], rateBefore), ...auditRanks(own, table), ...auditTotals(table), ...auditMonths(table), ...auditTwins(table), ...auditPaces(table),
+      ...auditRates([...own, ...totals], rateBefore), ...auditRanks(own, table), ...auditTotals(table), ...auditMonths(table), ...auditTwins(table), ...auditPairs(table), ...auditPaces(table),
       ...(sets.has(table) ? [] : auditRatios(table)),
     ];
   });
-  // A figure that fails two checks for one reason is one item.
-  const once = new Map([...items, ...auditSeries(pairs, writtenUnit(tables))].map((item) => [`${item.sheet}|${item.cell}|${item.code}`, item]));
+  // A figure that fails two checks for one reason is one item: a sum that does not add up is one, whatever explains it.
+  const reason = ({ code }: AuditItem): string => (sums.has(code) ? "total-mismatch" : code);
+  const once = new Map([...items, ...auditSeries(pairs, writtenUnit(tables))].map((item) => [`${item.sheet}|${item.cell}|${reason(item)}`, item]));
   return [...once.values()];
 }
 

@@ -46,6 +46,11 @@ describe("from one period to the next", () => {
     expect(audit(month(8, [["东关镇", 100, 0, 41.5]]), month(9, [["东关镇", 100, 0, 41.5]]))).toEqual([]);
   });
 
+  it("names the unit of a cumulative figure that was written in another", () => {
+    const intake = readSheets([month(8, [["东关镇", 100, 40, 45]]), month(9, [["东关镇", 100, 15, 4]])], { campaign });
+    expect(intake.audit).toMatchObject([{ code: "unit-slip", cell: "D2", published: "4", expected: "60", message: "「9月进度」D2 东关镇 挂牌出让面积 累计完成为4，与上期累计加本期不符：应为60（恰差15倍，疑似按公顷填写）" }]);
+  });
+
   it("points at a cumulative figure that is not last period's plus this one's", () => {
     expect(audit(month(8, [["东关镇", 100, 40, 40]]), month(9, [["东关镇", 100, 10, 60]]))).toEqual([["total-mismatch", "9月进度", "D2", "60", "50"]]);
   });
@@ -71,11 +76,32 @@ describe("totals against their rows", () => {
     expect(totals([1, "a", "x", 10], [2, "b", "x", 20], [null, "合计", null, 40])).toEqual([["total-mismatch", "D4", "30"]]);
   });
 
+  it("says the unit, or the exchanged digits, of one that does not add up", () => {
+    expect(totals([1, "a", "x", 75], [2, "b", "x", 30], [null, "合计", null, 7])).toEqual([["unit-slip", "D4", "105"]]);
+    expect(totals([1, "a", "x", 75], [2, "b", "x", 30.5], [null, "合计", null, 150.5])).toEqual([["digits-swapped", "D4", "105.5"]]);
+  });
+
   it("tolerates rounding of the rows", () => {
     expect(totals([1, "a", "x", 8.3], [2, "b", "x", 8.4], [null, "合计", null, 16.8])).toEqual([]);
   });
 
   it("never sums 平均 rows", () => {
     expect(totals([1, "a", "x", 10], [2, "b", "x", 20], [null, "平均", null, 15])).toEqual([]);
+  });
+});
+
+describe("one quantity in two units in a cell", () => {
+  const areas = (...cells: readonly string[]) => readGrid([["宗地编号", "位置", "面积"], ...cells.map((cell, at) => [`G-${at + 1}`, "东关", cell])]);
+  it("points at the one that was converted wrongly, and lets rounding pass", () => {
+    // 通城县 G(2024)046.
+    const { audit, findings } = areas("4649.75平方米（合6.94亩）", "32917.91平方米(合49.38亩)", "32917.91平方米(合49.4亩)", "32917.91平方米(合49亩)");
+    expect(audit.map(({ code, cell, published, expected }) => [code, cell, published, expected])).toEqual([["pair-mismatch", "C2", "6.94亩", "6.97亩"]]);
+    expect(findings).toEqual([]);
+  });
+
+  it("says once that an office converts in its own way", () => {
+    const { audit, findings } = areas("32917.91平方米(合49.35亩)", "39565.32平方米(合59.32亩)", "52337.9平方米(合78.47亩)", "4649.75平方米(合6.97亩)");
+    expect(audit).toEqual([]);
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([["pair-basis", "C2"]]);
   });
 });

@@ -2,7 +2,7 @@
 
 export type AuditCode =
   | "rate-mismatch" | "rate-stale" | "digits-swapped" | "gap-mismatch" | "total-mismatch" | "rank-out-of-order" | "unit-slip"
-  | "progress-regressed" | "figure-copied" | "day-out-of-campaign" | "day-in-future" | "number-as-text" | "text-contradicts-table" | "pair-mismatch";
+  | "progress-regressed" | "figure-copied" | "day-in-future" | "pair-mismatch";
 
 /**
  * `agrees`: as published. `last-digit`: within what rounding or cutting off explains, listed but no error.

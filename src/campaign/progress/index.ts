@@ -4,7 +4,6 @@ export * from "./completionRate";
 export * from "./elapsedDays";
 export * from "./forecast";
 export * from "./paceGap";
-export * from "./reporting";
 export * from "./requiredRate";
 export * from "./sameFigure";
 export * from "./series";

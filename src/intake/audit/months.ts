@@ -1,5 +1,5 @@
 /** 累计 against the sum of the months that stand beside it. */
-import { printed, printedDigits } from "../../campaign/audit";
+import { explainSum, printed, printedDigits, type AuditVerdict } from "../../campaign/audit";
 import type { AuditItem } from "../../campaign/records";
 import type { ReadTable } from "../records/context";
 import { rowUnit } from "../records/context";
@@ -14,6 +14,7 @@ export function auditMonths(table: ReadTable): AuditItem[] {
     if (stated === null || expected === null) return [];
     const digits = Math.max(printedDigits(stated), Math.min(2, printedDigits(expected)));
     const figures = { published: printed(stated, digits), expected: printed(expected, digits) };
-    return [auditItem({ code: "total-mismatch", outcome: "differs", ...figures, message: `与各月之和不符：应为${figures.expected}` }, cumulative.source, `${rowUnit(table, row) ?? `第${row.row + 1}行`} 累计完成`)];
+    const verdict: AuditVerdict = { code: "total-mismatch", outcome: "differs", ...figures, message: `与各月之和不符：应为${figures.expected}` };
+    return [auditItem(explainSum(verdict, { published: stated, expected, unit }), cumulative.source, `${rowUnit(table, row) ?? `第${row.row + 1}行`} 累计完成`)];
   }));
 }

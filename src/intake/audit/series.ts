@@ -1,5 +1,5 @@
 /** A unit's figures from one period to the next: what fell, what was copied, what does not add up. */
-import { checkTotal, figureCopied, isFault, progressRegressed } from "../../campaign/audit";
+import { checkTotal, explainSum, figureCopied, isFault, progressRegressed, type AuditVerdict } from "../../campaign/audit";
 import type { AuditItem, Measured } from "../../campaign/records";
 import type { FigureSet } from "../records/progress";
 import { asWritten, auditItem } from "./item";
@@ -36,14 +36,21 @@ export function auditSeries(pairs: readonly Pair[], written: (figure: Measured) 
     const show = (figure: Measured | null): number | null => (figure === null ? null : asWritten(figure.value, figure.unit, unit));
     const name = `${now.base.unit ?? ""} ${label}`;
     if (cumulative === null) return [];
+    const sum = sumOf(show(before.cumulative), show(period), show(cumulative), unit);
+    // A figure in another unit falls or leaps: then the unit is the news.
+    if (sum?.code === "unit-slip") return [auditItem(sum, cumulative.source, `${name} 累计完成`)];
     const fell = progressRegressed(show(cumulative), show(before.cumulative));
     if (isFault(fell)) return [auditItem(fell, cumulative.source, `${name} 累计完成`, "")];
     // A unit that reports nothing new is slow, not copied.
     const copied = period?.value === 0 ? null : figureCopied([show(period), show(cumulative)], [show(before.period), show(before.cumulative)]);
     if (isFault(copied)) return [auditItem(copied, cumulative.source, `${name} 累计完成`)];
-    if (period === null || before.cumulative === null) return [];
-    const sum = checkTotal(show(cumulative), [show(before.cumulative), show(period)]);
-    if (!isFault(sum)) return [];
-    return [auditItem({ ...sum, code: "total-mismatch", message: `与上期累计加本期不符：应为${sum.expected}` }, cumulative.source, `${name} 累计完成`)];
+    return isFault(sum) ? [auditItem(sum, cumulative.source, `${name} 累计完成`)] : [];
   });
+}
+
+/** 上期累计 and 本期 against 累计; null where one is missing. */
+function sumOf(before: number | null, period: number | null, cumulative: number | null, unit: string | null): AuditVerdict | null {
+  if (before === null || period === null || cumulative === null) return null;
+  const verdict = checkTotal(cumulative, [before, period]);
+  return explainSum({ ...verdict, message: `与上期累计加本期不符：应为${verdict.expected}` }, { published: cumulative, expected: before + period, unit });
 }

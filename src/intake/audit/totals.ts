@@ -1,5 +1,5 @@
 /** 合计、小计 rows against the rows they add up. Where a total stands says little, so every plausible run of rows is tried. */
-import { checkTotal, columnDigits, printedDigits, type AuditVerdict } from "../../campaign/audit";
+import { checkTotal, columnDigits, explainSum, printedDigits, type AuditVerdict } from "../../campaign/audit";
 import { standardUnit, unitOf } from "../../campaign/quantity/units";
 import type { AuditItem } from "../../campaign/records";
 import type { AssignedColumn } from "../assign";
@@ -43,6 +43,7 @@ interface ColumnSums {
   readonly data: readonly DataRow[];
   /** Counts (个, 户) are never rounded. */
   readonly exact: boolean;
+  readonly unit: string | null;
 }
 
 /** Running sums: a workbook with a 小计 for every village must not add all its rows for each of them. */
@@ -58,10 +59,10 @@ function columnSums({ cells, rows, units }: ReadTable, column: AssignedColumn): 
     sum[at + 1] = (sum[at] ?? 0) + (value ?? 0);
     count[at + 1] = (count[at] ?? 0) + (value === null ? 0 : 1);
   });
-  return { written, sum, count, data: rows.data, exact: known?.kind === "count" };
+  return { written, sum, count, data: rows.data, exact: known?.kind === "count", unit };
 }
 
-function verdictOf({ written, sum, count, data, exact }: ColumnSums, total: TotalRow, runs: readonly Run[]): AuditVerdict | null {
+function verdictOf({ written, sum, count, data, exact, unit }: ColumnSums, total: TotalRow, runs: readonly Run[]): AuditVerdict | null {
   const stated = written({ row: total.row, last: total.row });
   if (stated === null) return null;
   const digits = printedDigits(stated);
@@ -77,7 +78,8 @@ function verdictOf({ written, sum, count, data, exact }: ColumnSums, total: Tota
   const parts = data.slice(likeliest.from, likeliest.to).map(written).filter((part) => part !== null);
   // Rows converted from other units have more digits than anybody prints.
   const verdict = checkTotal(stated, parts, { exact, digits: Math.max(digits, Math.min(2, columnDigits(parts))) });
-  return verdict.outcome === "differs" ? verdict : null;
+  if (verdict.outcome !== "differs") return null;
+  return explainSum(verdict, { published: stated, expected: parts.reduce((total, part) => total + part, 0), unit });
 }
 
 /** Runs of rows that a total may stand for; the likeliest first, because that one is shown when none fits. */

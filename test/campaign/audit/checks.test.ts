@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import {
-  checkGap, checkRanks, checkRate, checkTotal, columnDigits, dayInFuture, dayOutOfCampaign, explainRate, figureCopied, isFault, numberAsText,
-  printed, printedDigits, progressRegressed, staleRate, swappedDigits, textAgainstTable, unitSlip,
+  checkGap, checkRanks, checkRate, checkTotal, columnDigits, dayInFuture, explainRate, explainSum, figureCopied, isFault,
+  printed, printedDigits, progressRegressed, staleRate, swappedDigits, unitSlip,
 } from "../../../src/campaign/audit";
 import { daySerial } from "../../../src/campaign/calendar/day";
 import { roundHalfAway } from "../../../src/campaign/quantity/round";
@@ -120,18 +120,32 @@ describe("checkRanks", () => {
 });
 
 describe("unitSlip", () => {
-  it("names the units of the factor, either way", () => {
-    expect(unitSlip(180, 12)?.message).toBe("为应有数的15倍，疑似亩误作公顷：应为12");
-    expect(unitSlip(3.5, 35_000, ["万元", "亿元"])?.message).toBe("为应有数的10000分之一，疑似亿元误作万元：应为35000");
-    expect(unitSlip(32_918, 49.38, ["亩", "平方米"])?.message).toBe("为应有数的666.67倍，疑似平方米误作亩：应为49.38");
-    expect(unitSlip(667, 1, ["亩", "平方米"])?.code).toBe("unit-slip");
+  it("names the unit that a figure was written in", () => {
+    expect(unitSlip(12, 180, "亩")).toEqual({ times: "15", writtenIn: "公顷" });
+    expect(unitSlip(180, 12, "公顷")).toEqual({ times: "15", writtenIn: "亩" });
+    expect(unitSlip(35_000, 3.5, "亿元")).toEqual({ times: "10000", writtenIn: "万元" });
+    expect(unitSlip(32_918, 49.38, "亩")).toEqual({ times: "666.67", writtenIn: "平方米" });
+    expect(unitSlip(667, 1, "亩")?.writtenIn).toBe("平方米");
+    expect(unitSlip(1.2, 12_000, "平方米")?.writtenIn).toBe("公顷");
   });
-  it("other factors are none", () => {
-    expect(unitSlip(12, 12)).toBeNull();
-    expect(unitSlip(24, 12)).toBeNull();
-    expect(unitSlip(180, 12, ["万元", "亿元"])).toBeNull();
-    expect(unitSlip(0, 12)).toBeNull();
-    expect(unitSlip(15.2, 1)).toBeNull();
+  it("other factors, and factors that the unit does not have, are none", () => {
+    for (const [published, expected, unit] of [[12, 12, "亩"], [24, 12, "公顷"], [180, 12, "万元"], [12, 180, "公顷"], [0, 12, "亩"], [15.2, 1, "公顷"]] as const) {
+      expect(unitSlip(published, expected, unit)).toBeNull();
+    }
+  });
+});
+
+describe("explainSum", () => {
+  const explained = (published: number, parts: readonly number[], unit: string | null) =>
+    explainSum(checkTotal(published, parts), { published, expected: parts.reduce((sum, part) => sum + part, 0), unit });
+  it("says another unit, or exchanged digits", () => {
+    expect(explained(684, [5260, 5000], "亩")).toMatchObject({ code: "unit-slip", expected: "10260", message: "与各行之和不符：应为10260，相差9576（恰差15倍，疑似按公顷填写）" });
+    expect(explained(1620.7, [10260.7, 999.3, 0.7], "亩").code).toBe("total-mismatch");
+    expect(explained(12_620.5, [12_000.5, 260], "万元")).toMatchObject({ code: "digits-swapped", message: "与各行之和不符：应为12260.5，相差360.0（疑似数字换位）" });
+  });
+  it("leaves a sum that agrees, or whose unit nobody knows, as it is", () => {
+    expect(explained(10_260, [5260, 5000], "亩").outcome).toBe("agrees");
+    expect(explained(684, [5260, 5000], null).code).toBe("total-mismatch");
   });
 });
 
@@ -149,36 +163,13 @@ describe("against last period", () => {
 
 describe("days", () => {
   const day = (month: number, of: number) => daySerial(2025, month, of)!;
-  const campaign = { start: day(7, 15), days: 100, countFirstDay: true };
-  it("beyond the campaign", () => {
-    expect(dayOutOfCampaign(day(7, 15), campaign)).toBeNull();
-    expect(dayOutOfCampaign(day(10, 22), campaign)).toBeNull();
-    expect(dayOutOfCampaign(day(10, 23), campaign)).toMatchObject({ code: "day-out-of-campaign", message: "2025年10月23日晚于战役最后一日（2025年10月22日）" });
-    expect(dayOutOfCampaign(day(7, 14), campaign)).toMatchObject({ expected: "2025年7月15日至2025年10月22日", message: "2025年7月14日早于战役首日（2025年7月15日）" });
-  });
   it("done on a day that has not come", () => {
     expect(dayInFuture(day(8, 23), day(8, 23))).toBeNull();
     expect(dayInFuture(day(8, 24), day(8, 23))).toMatchObject({ code: "day-in-future", expected: "不晚于2025年8月23日" });
   });
 });
 
-describe("numberAsText", () => {
-  it("gives the number to type in, or says why there is none", () => {
-    expect(numberAsText("2,389.61")).toMatchObject({ code: "number-as-text", expected: "2389.61" });
-    expect(numberAsText("1,200亩")).toMatchObject({ expected: "1200", message: "是文本，求和时会被漏掉：应填数字1200（单位亩写入表头）" });
-    expect(numberAsText("约三百")).toMatchObject({ outcome: "differs", expected: "" });
-  });
-  it("numbers, blanks and strokes are no fault", () => {
-    for (const cell of [12.5, null, true, "", " ", "/", "无", "—"]) expect(numberAsText(cell)).toBeNull();
-  });
-});
-
-describe("text and table, gaps, digits", () => {
-  it("compares at the less exact of the two", () => {
-    expect(textAgainstTable(691.77, 691.7679)).toBeNull();
-    expect(textAgainstTable(null, 5)).toBeNull();
-    expect(textAgainstTable(64, 58.7)?.message).toBe("正文为64，附表为59，文表不一致");
-  });
+describe("gaps, digits", () => {
   it("a gap by ratio, and one that cannot be known", () => {
     expect(checkGap({ gap: -20, rate: 32, actual: null, target: null, time: 0.4, basis: "ratio" }).outcome).toBe("agrees");
     expect(checkGap({ gap: -20, rate: null, actual: null, target: null, time: 0.4 })).toMatchObject({ outcome: "unknown", from: null });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { change, growth, isCopied, isStalled, regressions, reporting, stalledPeriods } from "../../../src/campaign/progress";
+import { change, growth, isCopied, isStalled, regressions, stalledPeriods } from "../../../src/campaign/progress";
 
 describe("change and growth", () => {
   it("120 after 100: +20, 20 %", () => {
@@ -48,13 +48,5 @@ describe("regressions and copies", () => {
     expect(isCopied([0, 0], [0, 0])).toBe(false);
     expect(isCopied([5], [5])).toBe(false);
     expect(isCopied([5], [5], 1)).toBe(true);
-  });
-});
-
-describe("reporting", () => {
-  it("lists who has not reported apart from who has", () => {
-    const reports = [{ unit: "东关镇", day: 100 }, { unit: "西关镇", day: 99 }];
-    expect(reporting(["东关镇", "西关镇", "南关镇"], reports, { first: 100, last: 110 }))
-      .toEqual({ reported: ["东关镇"], unreported: ["西关镇", "南关镇"] });
   });
 });
