@@ -103,7 +103,7 @@ const place = ({ evaluation }: FundRow): number => (evaluation.exempt ? 2e9 : ev
 function scoreTable(rows: readonly FundRow[], digits: number, { marks }: EvaluationScale): Table {
   const shares = [marks.amount, marks.growth, marks.policy, marks.conversion];
   return {
-    kind: "table", unitNote: `资金单位：${UNIT}`, size: "normal",
+    kind: "table", unitNote: `资金单位：${UNIT}`, size: "small",
     columns: [14, 26, 16, 17, 17, 17, 17, 17, 17, 11, 12].map((width) => ({ width, align: "left" })),
     header: [
       ["分组", "单位", "任务", "已到位"].map((word): Cell => ({ ...head(word), rows: 2 })).concat({ ...head("得分"), columns: 4 }, ...["总分", "等次", "名次"].map((word): Cell => ({ ...head(word), rows: 2 }))),

@@ -21,12 +21,13 @@ export function receiptAttachment(row: CardRow, role: string, answer: { readonly
           [head("亮牌编号"), wide([text(row.number ?? row.card)])],
           [head("事项"), wide([text(`${row.subject.title}（${row.tier}）`)])],
           [head("单位（盖章）"), { runs: [text(row.subject.unit)] }, head("答复期限"), { runs: answer.day === null ? blank(1) : [day(answer.day)], align: "center" }],
-          line("未完成原因", 6), line("整改措施", 8),
+          // All of it and the note stand on one page, with names of two lines too.
+          line("未完成原因", 5), line("整改措施", 5),
           [head("责任人"), { runs: blank(2) }, head("完成时限"), { runs: blank(2) }],
-          [head("主要负责人\n签字"), { runs: blank(3) }, head("报送日期"), { runs: blank(3) }],
+          [head("主要负责人\n签字"), { runs: blank(2) }, head("报送日期"), { runs: blank(2) }],
         ],
       },
-      { kind: "paragraph", plain: true, runs: [text("注：请如实填写，加盖公章后按期报送；未能按期完成的，写明预计完成日期。")] },
+      { kind: "paragraph", plain: true, runs: [text("注：加盖公章后报送；不能按期完成的，写明预计完成日期。")] },
     ],
   };
 }

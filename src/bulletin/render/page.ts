@@ -2,6 +2,8 @@
 import { runsText, type Block, type Cell, type Run, type Table } from "../document";
 import type { Block as CellBlock, PlanCell, SheetPlan, StyledRange } from "../../workbook/plan";
 import type { CellRange } from "../../workbook/sheet";
+import { fitted } from "./columns";
+import { textWidth, turnedWidth } from "./docx/page";
 import { laidOut } from "./grid";
 import { cellStyle, stylePrefix } from "./sheetStyles";
 import { linesIn, pageBreaks, pieces, spread } from "./sheetRows";
@@ -32,6 +34,10 @@ export class Page {
   private readonly forced: number[] = [];
   constructor(readonly grid: readonly number[]) {}
 
+  private get turned(): boolean {
+    return this.grid.reduce((sum, one) => sum + one, 0) > (WIDTH.upright + WIDTH.turned) / 2;
+  }
+
   private get last(): number {
     return this.grid.length - 1;
   }
@@ -61,7 +67,8 @@ export class Page {
     return this;
   }
 
-  table(table: Table): this {
+  table(written: Table): this {
+    const table = fitted(written, this.turned ? turnedWidth : textWidth);
     if (table.unitNote !== "") this.line(table.unitNote, "bulletin_unitNote", 18);
     const top = this.row;
     // The header goes with the first row under it, and both with the heading above.
@@ -154,6 +161,7 @@ export function gridOf(blocks: readonly Block[], width: number): readonly number
   const tables = blocks.filter((block) => block.kind === "table");
   const widest = tables.reduce<Table | null>((best, table) => (best === null || table.columns.length > best.columns.length ? table : best), null);
   if (widest === null) return new Array<number>(PLAIN_COLUMNS).fill(width / PLAIN_COLUMNS);
-  const total = widest.columns.reduce((sum, column) => sum + column.width, 0);
-  return widest.columns.map((column) => Math.round(((column.width * width) / total) * 100) / 100);
+  const { columns } = fitted(widest, width === WIDTH.turned ? turnedWidth : textWidth);
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  return columns.map((column) => Math.round(((column.width * width) / total) * 100) / 100);
 }

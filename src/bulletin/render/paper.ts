@@ -5,7 +5,8 @@
 import { attachmentLines } from "../compose/document";
 import { day, text, type Block, type Bulletin, type Run, type Table } from "../document";
 import { titleLines } from "../titleLines";
-import { headerSize, lines, linePitch, sizes } from "./docx/page";
+import { fitted } from "./columns";
+import { headerRoom, headerSize, lines, linePitch, sizes, textWidth, turnedWidth } from "./docx/page";
 import { laidOut, type Square } from "./grid";
 import { signatureRight } from "./signature";
 import { DRAFT_MARK, NOTES_TITLE, dayText } from "./words";
@@ -93,7 +94,7 @@ const tableLooks = {
   large: { size: sizes.tableLarge / 2, line: lines.tableLarge / 20, side: 5 },
 } as const;
 
-function itemsOf(block: Block): readonly PaperItem[] {
+function itemsOf(block: Block, turned: boolean): readonly PaperItem[] {
   switch (block.kind) {
     case "heading":
       return [line(`heading${block.level}`, block.text, { ...headingLooks[block.level], firstLine: 2 })];
@@ -102,7 +103,7 @@ function itemsOf(block: Block): readonly PaperItem[] {
     case "table": {
       const look = tableLooks[block.size];
       const note = block.unitNote === "" ? [] : [line("note", block.unitNote, { size: look.size, line: look.line + 3, align: "right" })];
-      return [...note, { kind: "table", table: block, squares: laidOut(block), ...look }];
+      return [...note, { kind: "table", table: fitted(block, turned ? turnedWidth : textWidth), squares: laidOut(block), ...look }];
     }
   }
 }
@@ -112,9 +113,10 @@ function head({ header, number, draft, title: pieces, addressees }: Bulletin): r
   return [
     ...(draft ? [line("mark", DRAFT_MARK, { font: "first", align: "right" })] : []),
     ...(header === null ? [] : [
+      line("blank", [], { line: headerRoom(draft) / 20 }),
       ...header.split("\n").map((words) => line("header", words, { font: "title", size: size(words), line: Math.max(plain.line, size(words) * 1.3), align: "center", red: true })),
-      ...(number === null ? [] : [blank()]),
-      line("number", number ?? "", { align: "center", ruled: true }), blank(),
+      ...(number === null ? [] : [blank(), blank()]),
+      line("number", number ?? "", { align: "center", ruled: true }), blank(), blank(),
     ]),
     ...(header === null && number !== null ? [line("number", number, { align: "center" }), blank()] : []),
     ...title(pieces), blank(),
@@ -144,10 +146,10 @@ export function paperOf(bulletin: Bulletin): readonly Paper[] {
   const { attachments, body, imprint } = bulletin;
   const foot: Paper["foot"] = imprint === null ? [] : [...(imprint.copyTo === "" ? [] : [[`抄送：${imprint.copyTo}`, ""] as const]), [imprint.printedBy, `${dayText(imprint.printedOn)}印发`]];
   const papers: Omit<Paper, "foot">[] = [
-    { landscape: false, items: [...head(bulletin), ...body.flatMap(itemsOf), ...below(bulletin)] },
+    { landscape: false, items: [...head(bulletin), ...body.flatMap((block) => itemsOf(block, false)), ...below(bulletin)] },
     ...attachments.map(({ title: name, landscape, blocks }, index) => ({
       landscape,
-      items: [line("mark", `附件${attachments.length === 1 ? "" : index + 1}`, { font: "first", align: "left" }), ...title([name]), ...(landscape ? [] : [blank()]), ...blocks.flatMap(itemsOf)],
+      items: [line("mark", `附件${attachments.length === 1 ? "" : index + 1}`, { font: "first", align: "left" }), ...title([name]), ...(landscape ? [] : [blank()]), ...blocks.flatMap((block) => itemsOf(block, landscape))],
     })),
   ];
   return papers.map((paper, index) => ({ ...paper, foot: index === papers.length - 1 ? foot : [] }));

@@ -2,6 +2,7 @@
 import type * as Docx from "docx";
 import type { Block, Cell, Run, Table } from "../../document";
 import { runsText } from "../../document";
+import { fitted } from "../columns";
 import { laidOut, type Square } from "../grid";
 import { bodySpacing, characters, fonts, linePitch, lines, sizes, textWidth, turnedWidth } from "./page";
 
@@ -80,7 +81,8 @@ const tableLooks = {
 /** Up to here a table is kept on one page; a longer one breaks between rows, its header repeated. */
 const KEPT_ROWS = 16;
 
-function tableOf(docx: Library, table: Table, width: number): (Docx.Paragraph | Docx.Table)[] {
+function tableOf(docx: Library, written: Table, width: number): (Docx.Paragraph | Docx.Table)[] {
+  const table = fitted(written, width);
   const { size, line, side } = tableLooks[table.size];
   const widths = columnWidths(table, width);
   const grid = laidOut(table);

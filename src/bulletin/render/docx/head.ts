@@ -6,7 +6,7 @@ import { titleLines } from "../../titleLines";
 import { signatureRight } from "../signature";
 import { DRAFT_MARK, NOTES_TITLE, dayText } from "../words";
 import { blankLine, exact, paragraphOf, textRuns, type Library } from "./blocks";
-import { characters, fonts, headerSize, linePitch, lines, sizes } from "./page";
+import { characters, fonts, headerRoom, headerSize, linePitch, lines, sizes } from "./page";
 
 const RED = "FF0000";
 
@@ -15,11 +15,13 @@ export function headOf(docx: Library, bulletin: Bulletin): Docx.Paragraph[] {
   const mark = draft ? [paragraphOf(docx, DRAFT_MARK, { align: "right", font: fonts.first })] : [];
   const rule = { style: docx.BorderStyle.SINGLE, size: 12, space: 11, color: RED };
   const red = header === null ? [] : [
+    paragraphOf(docx, "", { line: headerRoom(draft) }),
     ...header.split("\n").map((line) => paragraphOf(docx, line, { align: "center", font: fonts.title, size: headerSize(line), color: RED, line: Math.max(linePitch, headerSize(line) * 13) })),
-    ...(number === null ? [] : [blankLine(docx)]),
+    // Two lines above the number, two between the red line and the title (7.2.6, 7.3.1).
+    ...(number === null ? [] : [blankLine(docx), blankLine(docx)]),
     // The red line stands 4 mm below the number, as wide as the text.
     new docx.Paragraph({ children: textRuns(docx, number ?? ""), alignment: docx.AlignmentType.CENTER, spacing: exact(docx, linePitch), border: { bottom: rule } }),
-    blankLine(docx),
+    blankLine(docx), blankLine(docx),
   ];
   const plainNumber = header === null && number !== null ? [paragraphOf(docx, number, { align: "center" }), blankLine(docx)] : [];
   return [

@@ -52,3 +52,9 @@ export function headerSize(name: string): number {
   const fitting = Math.floor(((textWidth / 20) * 2 * 0.98) / Math.max(1, [...name].length));
   return Math.max(44, Math.min(sizes.header, fitting));
 }
+
+/**
+ * 发文机关标志 stands 35 mm below the upper edge of the text (7.2.5); twips of room above it, below the mark 送审稿 if there is one.
+ * The name stands at the foot of its line, a third of a line higher in all.
+ */
+export const headerRoom = (draft: boolean): number => twips(32) - (draft ? linePitch : 0);
