@@ -109,6 +109,70 @@ describe("GB/T 9704 in LibreOffice", () => {
   });
 });
 
+/** Dark stretches of a page from top to bottom, as wide as most of the text: where each begins, millimetres, and how thick it is. */
+function rulesOf(name: string, page: number): readonly { readonly top: number; readonly thick: number }[] {
+  const dots = 300;
+  const drawn = spawnSync("pdftoppm", ["-gray", "-r", String(dots), "-f", String(page), "-l", String(page), join(directory, `${name}.pdf`)], { maxBuffer: 1 << 26 });
+  if (drawn.status !== 0) throw new Error(`pdftoppm failed: ${drawn.stderr.toString()}`);
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(drawn.stdout.subarray(0, 40).toString("latin1"))!;
+  const [width, height] = [Number(head[1]), Number(head[2])];
+  const pixels = drawn.stdout.subarray(head[0].length);
+  const dark = Array.from({ length: height }, (_, row) => pixels.subarray(row * width, (row + 1) * width).reduce((sum, shade) => sum + (shade < 128 ? 1 : 0), 0) > width * 0.6);
+  return dark.flatMap((is, row) => {
+    if (!is || dark[row - 1] === true) return [];
+    const end = dark.indexOf(false, row);
+    return [{ top: (row * 25.4) / dots, thick: (((end < 0 ? height : end) - row) * 25.4) / dots }];
+  });
+}
+
+describe("版记 in LibreOffice", () => {
+  const office = "云岫区专项行动指挥部办公室";
+  const lengths = [100, 200, 300, 330, 360, 420, 480, 510];
+  let documents: Readonly<Record<string, readonly Page[]>>;
+  beforeAll(async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const length of lengths) files[`imprint${length}`] = await renderDocx({ ...plain(length), imprint: { copyTo: "区委办公室，区政府办公室。", printedBy: office, printedOn: day("2025-07-05") } });
+    files["long"] = await renderDocx({ ...plain(100), imprint: { copyTo: "区委办公室，区人大常委会办公室，区政府办公室，区政协办公室，区纪委监委，区委组织部，各镇（街道）党（工）委。".repeat(2), printedBy: office, printedOn: day("2025-07-05") } });
+    documents = laidOut(files);
+  }, 240_000);
+
+  it("stands on the page of the signature where there is room, at the foot of the text", () => {
+    for (const length of [100, 200]) expect(documents[`imprint${length}`]).toHaveLength(1);
+    for (const [name, pages] of Object.entries(documents)) {
+      const printed = pages.at(-1)!.words.find(({ words }) => words.includes("印发"))!;
+      const [from, to] = [millimetres(printed.top), millimetres(printed.bottom)];
+      expect([name, from > 250, to < 263]).toEqual([name, true, true]);
+    }
+  });
+  it("never lies over the text: every line of the document is still there, above it", () => {
+    for (const length of lengths) {
+      const pages = documents[`imprint${length}`]!;
+      const all = pages.flatMap(linesOf).join("");
+      expect([length, all.match(/攻/gu)!.length, all.includes("2025年7月5日印发")]).toEqual([length, length, true]);
+      const last = pages.at(-1)!;
+      const top = Math.min(...last.words.filter(({ words }) => words.includes("抄送")).map((word) => word.top));
+      const body = last.words.filter((word) => word.words.includes("攻") || (word.words === office && word.top < top));
+      for (const word of body) expect(word.bottom).toBeLessThanOrEqual(top);
+    }
+  });
+  it("has thin lines: 0.35 mm above and below, not bars", () => {
+    // The middle strokes of a row of the same characters are dark too, far above.
+    const rules = rulesOf("imprint100", 1).filter(({ top }) => top > 200);
+    expect(rules).toHaveLength(3);
+    for (const { thick } of rules) {
+      expect(thick).toBeGreaterThan(0.15);
+      expect(thick).toBeLessThan(0.6);
+    }
+    // Lines of the text, 10.2 mm, lie between them.
+    expect(rules[1]!.top - rules[0]!.top).toBeCloseTo(10.4, 0);
+    expect(rules[2]!.top).toBeCloseTo(262, 0);
+  });
+  it("a long 抄送 takes its lines and leaves all of its words", () => {
+    expect(documents["long"]).toHaveLength(1);
+    expect(documents["long"]!.flatMap(linesOf).join("").match(/党（工）委/gu)).toHaveLength(2);
+  });
+});
+
 describe("the sample's bulletins in LibreOffice", () => {
   const kinds: readonly BulletinKind[] = ["weekly", "halfmonth", "month", "funds"];
   let documents: Readonly<Record<string, readonly Page[]>>;
@@ -162,6 +226,20 @@ describe("the sample's bulletins in LibreOffice", () => {
       const printed = last.words.find(({ words }) => words.includes("印发"))!;
       expect(millimetres(last.height - printed.bottom)).toBeLessThan(45);
       expect(linesOf(last).some((line) => line.startsWith("抄送：区委办公室"))).toBe(true);
+    }
+  });
+  it("no page holds the 版记 alone, and a 回执 fits one page with its note", () => {
+    for (const [name, pages] of Object.entries(documents)) {
+      const last = linesOf(pages.at(-1)!);
+      expect([name, last.length > 3]).toEqual([name, true]);
+      if (name.startsWith("notice")) expect([name, last.some((line) => line.includes("回执")), last.some((line) => line.startsWith("注："))]).toEqual([name, true, true]);
+    }
+  });
+  it("no number of a table is broken, no name of a unit", () => {
+    for (const kind of ["month", "funds", "halfmonth"] as const) {
+      const words = documents[`${kind}-2025-09-30`]!.slice(2).flatMap(({ words: list }) => list.map(({ words: content }) => content));
+      for (const name of ["经开区管委会", "物流园管委会", "区自然资源局"]) expect(words.filter((word) => word === name).length).toBeGreaterThan(0);
+      expect(words).toContain("15000");
     }
   });
   it("a signature never stands alone: text of the document is on its page", () => {
