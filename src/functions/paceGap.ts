@@ -1,6 +1,7 @@
-/** GJ.PACEGAP: how far the completion rate is ahead of or behind the time. */
+/** GJ.PACEGAP: how far the completion rate is ahead of or behind the time, or what part of the plan was kept (SPI). */
 import { completionRate } from "../campaign/progress/completionRate";
-import { paceGap as gapOf, type PaceBasis } from "../campaign/progress/paceGap";
+import { displayedRate, paceGap as gapOf, type PaceBasis } from "../campaign/progress/paceGap";
+import { spi } from "../campaign/progress/spi";
 import { badArgument, isProblem, notEnoughData } from "./cell";
 import { declareEach, each } from "./declare";
 import { oneOf, whole } from "./kinds";
@@ -14,10 +15,10 @@ export const paceGap = declareEach(
     en: "Ahead of (+) or behind (−) the time: completion rate − time progress, in points or as a ratio of the plan.",
     parameters: {
       actual, target, time_pct: timePct,
-      basis: each<PaceBasis>(oneOf({ 百分点: "points", 比例: "ratio" }), {
+      basis: each<PaceBasis | "spi">(oneOf({ 百分点: "points", 比例: "ratio", SPI: "spi" }), {
         label: "口径",
-        zh: "可选。“百分点”（默认，−0.08 即欠 8 个百分点）或“比例”（÷ 序时）。",
-        en: "Optional. 百分点 (points, default: −0.08 is 8 points behind) or 比例 (as a ratio of the time progress).",
+        zh: "可选。“百分点”（默认，−0.08 即欠 8 个百分点）、“比例”（÷ 序时）或“SPI”（完成率 ÷ 序时，低于 1 为落后）。",
+        en: "Optional. 百分点 (points, default: −0.08 is 8 points behind) 比例 (as a ratio of the time progress), or SPI (rate ÷ time progress, below 1 is behind).",
         otherwise: "points",
       }),
       digits: each<number | null>(whole(0, 10), {
@@ -33,6 +34,7 @@ export const paceGap = declareEach(
     if (isProblem(done)) return done;
     const rate = completionRate(done, target.value);
     if (rate === null) return badArgument(`参数 target（目标）应大于 0，收到“${target.value}”`);
-    return gapOf(rate, time_pct, basis, digits) ?? notEnoughData("序时进度为 0，不能按比例算");
+    const answer = basis === "spi" ? spi(displayedRate(rate, digits), time_pct) : gapOf(rate, time_pct, basis, digits);
+    return answer ?? notEnoughData("序时进度为 0，不能按比例算");
   },
 );

@@ -88,5 +88,5 @@ export const measures: { readonly [M in Measure]: MeasureDefinition } = {
 const order = Object.keys(measures);
 
 /** Whether a word names a measure of this table. */
-export const isMeasure = (name: string): name is Measure => order.includes(name);
+const isMeasure = (name: string): name is Measure => order.includes(name);
 export const allMeasures: readonly Measure[] = order.filter(isMeasure);

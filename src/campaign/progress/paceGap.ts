@@ -23,10 +23,13 @@ export function paceGap(
   digits: number | null = null,
 ): number | null {
   if (rate === null || time === null) return null;
-  const shown = digits === null ? rate : roundHalfAway(rate * 100, digits) / 100;
+  const shown = displayedRate(rate, digits);
   if (basis === "points") return shown - time;
   return time <= 0 ? null : (shown - time) / time;
 }
+
+/** A rate as its percentage shows it, or unrounded where `digits` is null. @example displayedRate(0.97158, 1) // 0.972 */
+export const displayedRate = (rate: number, digits: number | null): number => (digits === null ? rate : roundHalfAway(rate * 100, digits) / 100);
 
 /** Decimals of a completion rate as it is displayed, in percent, on every sheet and in every bulletin. */
 export const RATE_DIGITS = 1;
