@@ -27,10 +27,6 @@ export function stalledPeriods(series: Series, target: number | null = null): nu
   return periods;
 }
 
-/** @example isStalled([10, 12, 12, 12], 2) // true */
-export const isStalled = (series: Series, periods: number, target: number | null = null): boolean =>
-  periods > 0 && stalledPeriods(series, target) >= periods;
-
 /** A cumulative figure below the one reported before it. */
 export interface Regression {
   /** Position in the series. */

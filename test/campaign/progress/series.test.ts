@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { change, growth, isCopied, isStalled, regressions, stalledPeriods } from "../../../src/campaign/progress";
+import { change, growth, isCopied, regressions, stalledPeriods } from "../../../src/campaign/progress";
 
 describe("change and growth", () => {
   it("120 after 100: +20, 20 %", () => {
@@ -21,8 +21,6 @@ describe("stalled", () => {
     expect(stalledPeriods([10, 12, 12, 12])).toBe(2);
     expect(stalledPeriods([10, 12])).toBe(0);
     expect(stalledPeriods([12, 11])).toBe(1);
-    expect(isStalled([10, 12, 12, 12], 2)).toBe(true);
-    expect(isStalled([10, 12, 12, 12], 3)).toBe(false);
   });
   it("未报送 is not standing still", () => {
     expect(stalledPeriods([12, 12, null])).toBe(0);
