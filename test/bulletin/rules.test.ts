@@ -144,6 +144,8 @@ describe("tables on a grid", () => {
   it("a page begins only where rows may be parted", () => {
     expect(pageBreaks([10, 10, 10, 10], [0, 2], 35, 5)).toEqual([2]);
     expect(pageBreaks([10, 10], [0, 1], 100, 5)).toEqual([]);
+    // A page that must begin does, and counts from there.
+    expect(pageBreaks([10, 10, 10, 10], [0, 1, 2, 3], 25, 0, [1])).toEqual([1, 3]);
   });
   it("long texts are cut after punctuation and lose nothing", () => {
     expect(pieces("一句。两句。", 4)).toEqual(["一句。", "两句。"]);

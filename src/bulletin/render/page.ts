@@ -3,7 +3,7 @@ import { runsText, type Block, type Cell, type Run, type Table } from "../docume
 import type { Block as CellBlock, PlanCell, SheetPlan, StyledRange } from "../../workbook/plan";
 import type { CellRange } from "../../workbook/sheet";
 import { fitted } from "./columns";
-import { textWidth, turnedWidth } from "./docx/page";
+import { KEPT_ROWS, textWidth, turnedWidth } from "./docx/page";
 import { laidOut } from "./grid";
 import { cellStyle, stylePrefix } from "./sheetStyles";
 import { linesIn, pageBreaks, pieces, spread } from "./sheetRows";
@@ -11,13 +11,21 @@ import { gap } from "./words";
 
 /** Widths as Excel counts them: 156 mm of text upright, 225 mm turned. */
 export const WIDTH = { upright: 84, turned: 122 } as const;
-/** Points of text on a page, with a little left over. */
-const HEIGHT = { upright: 625, turned: 430 } as const;
+/** Points across and down a page. */
+const TEXT = { upright: { across: 442, down: 637 }, turned: { across: 637, down: 442 } } as const;
+/** A column is five pixels wider than its seven a character. */
+const pointsWide = (grid: readonly number[]): number => grid.reduce((sum, one) => sum + one * 7 + 5, 0) * 0.75;
+/** What is wider than the page is made smaller to fit, and so are its rows: more of them stand on a page. A little is left over. */
+const pageHeight = (grid: readonly number[], landscape: boolean): number => {
+  const { across, down } = landscape ? TEXT.turned : TEXT.upright;
+  return down * Math.max(1, pointsWide(grid) / across) * 0.97;
+};
 const PLAIN_COLUMNS = 10;
-/** Halves of a 16 point character row, and points a line. */
-const BODY = { line: 29, perWidth: 56 / 84, most: 300 } as const;
+/** Halves of a 16 point character row, one character spare for punctuation that may not begin a line; points a line. */
+const BODY = { line: 29, perWidth: 58 / 84, most: 300 } as const;
 export const NOTE = { line: 15, perWidth: 86 / 84 } as const;
-const TABLE = { normal: { line: 15, perWidth: 1.02 }, small: { line: 13, perWidth: 1.18 }, large: { line: 24, perWidth: 0.75 } } as const;
+/** As many halves as fit, less what fonts with wider digits take: a row too high is better than a line cut off. */
+const TABLE = { normal: { line: 15, perWidth: 0.95 }, small: { line: 13, perWidth: 1.1 }, large: { line: 24, perWidth: 0.71 } } as const;
 
 export class Page {
   readonly blocks: CellBlock[] = [];
@@ -29,8 +37,7 @@ export class Page {
   titleRows: { top: number; bottom: number } | null = null;
   row = 0;
   private held = false;
-  /** Only where cells span rows must pages be broken by hand; Excel breaks the others well. */
-  private spanned = false;
+  private together = false;
   private readonly forced: number[] = [];
   constructor(readonly grid: readonly number[]) {}
 
@@ -45,6 +52,17 @@ export class Page {
   /** What follows begins on a page of its own. */
   begin(): this {
     if (this.row > 0) this.forced.push(this.row);
+    this.held = false;
+    return this;
+  }
+
+  /** All that `write` puts here stands on one page. */
+  keep(write: () => void): this {
+    if (!this.held) this.starts.push(this.row);
+    this.together = true;
+    write();
+    this.together = false;
+    this.held = false;
     return this;
   }
 
@@ -55,7 +73,7 @@ export class Page {
     this.styled.push({ range, style });
     if (this.last > 0) this.merges.push(range);
     this.heights.push({ first: this.row, last: this.row, height });
-    if (!this.held) this.starts.push(this.row);
+    if (!this.held && !this.together) this.starts.push(this.row);
     this.held = style.startsWith("bulletin_heading") || style === "bulletin_unitNote";
     this.row += 1;
     return this;
@@ -72,8 +90,10 @@ export class Page {
     if (table.unitNote !== "") this.line(table.unitNote, "bulletin_unitNote", 18);
     const top = this.row;
     // The header goes with the first row under it, and both with the heading above.
-    if (!this.held) this.starts.push(top);
+    if (!this.held && !this.together) this.starts.push(top);
     this.held = false;
+    // As in the document: a short table stays whole.
+    const whole = table.header.length + table.rows.length <= KEPT_ROWS;
     const places = spread(table.columns.map(({ width }) => width), this.grid);
     const widthOf = (column: number, columns: number): number =>
       places.slice(column, column + columns).reduce((sum, [from, count]) => sum + this.grid.slice(from, from + count).reduce((all, one) => all + one, 0), 0);
@@ -83,7 +103,7 @@ export class Page {
     laidOut(table).forEach((squares, index) => {
       const values = new Array<PlanCell>(this.grid.length).fill(null);
       needs.push(1);
-      if (index > table.header.length && !squares.some((square) => square.kind === "covered" && square.below)) this.starts.push(top + index);
+      if (!whole && index > table.header.length && !squares.some((square) => square.kind === "covered" && square.below)) this.starts.push(top + index);
       squares.forEach((square, column) => {
         if (square.kind === "covered") return;
         const [left = 0] = places[column] ?? [];
@@ -95,7 +115,6 @@ export class Page {
         this.styled.push({ range, style });
         if (range.left !== range.right || range.top !== range.bottom) this.merges.push(range);
         const lines = linesIn(runsText(square.cell.runs), Math.floor(widthOf(column, square.columns) * perWidth));
-        if (square.rows > 1 && !head) this.spanned = true;
         if (square.rows === 1) needs[index] = Math.max(needs[index] ?? 1, lines);
         else spans.push({ row: index, rows: square.rows, lines });
       });
@@ -132,7 +151,7 @@ export class Page {
       freeze: null, conditionalFormats: [], validations: [], charts: [],
       print: {
         area: { top: 0, left: 0, bottom: Math.max(0, this.row - 1), right: this.last }, paper: "A4", orientation: landscape ? "landscape" : "portrait",
-        fitToWidth: 1, fitToHeight: 0, pageBreaks: !this.spanned ? this.forced : pageBreaks(heights, this.starts, landscape ? HEIGHT.turned : HEIGHT.upright, repeated), titleRows: repeat ? this.titleRows : null,
+        fitToWidth: 1, fitToHeight: 0, pageBreaks: pageBreaks(heights, this.starts, pageHeight(this.grid, landscape), repeated, this.forced), titleRows: repeat ? this.titleRows : null,
         margins: landscape ? { top: 28, right: 37, bottom: 26, left: 35 } : { top: 37, right: 26, bottom: 35, left: 28 },
         header: "", footer, centerHorizontally: true,
       },

@@ -3,7 +3,7 @@
  * A figure in a table is a number, already rounded to what is printed, so that a cell shows the document's digits.
  */
 import { attachmentLines } from "../compose/document";
-import { runsText, type Attachment, type Bulletin } from "../document";
+import { runsText, type Attachment, type Bulletin, type Imprint } from "../document";
 import { titleLines } from "../titleLines";
 import type { SheetPlan, WritePlan } from "../../workbook/plan";
 import { gridOf, NOTE, Page, WIDTH } from "./page";
@@ -20,20 +20,39 @@ export function writeText(page: Page, { header, number, draft, title, addressees
   for (const one of titleLines(title)) page.line(one, "bulletin_title", 34);
   page.line("", "bulletin_body", 20);
   if (addressees !== null) page.text(addressees, "bulletin_body");
-  page.add(body);
-  attachmentLines(attachments).forEach((one, index) => page.text(`${index === 0 ? `${gap(2)}附件：` : gap(5)}${one}`, "bulletin_body"));
-  page.line("", "bulletin_body", 29);
-  if (signature.office !== null) page.text(`${signature.office}${gap(2)}`, "bulletin_right");
-  page.line(`${dayText(signature.day)}${gap(4)}`, "bulletin_right", 29);
-  if (notes.length > 0) page.line("", "bulletin_note", 15).line(NOTES_TITLE, "bulletin_note", 15);
-  notes.forEach((note, index) => page.text(`${index + 1}.${runsText(note)}`, "bulletin_note", NOTE));
-  if (imprint !== null) {
-    page.line("", "bulletin_body", 20);
-    if (imprint.copyTo !== "") page.text(`抄送：${imprint.copyTo}`, "bulletin_imprint");
-    const room = Math.max(1, Math.floor((60 - halves(imprint.printedBy) - halves(dayText(imprint.printedOn)) - 4) / 2));
-    page.text(`${imprint.printedBy}${gap(room)}${dayText(imprint.printedOn)}印发`, "bulletin_imprint");
-  }
+  const writeNote = (index: number): void => {
+    const note = notes[index];
+    if (note !== undefined) page.text(`${index + 1}.${runsText(note)}`, "bulletin_note", NOTE);
+  };
+  const foot = (): void => { if (imprint !== null) writeImprint(page, imprint); };
+  // The closing words, the list of attachments and the signature are never parted; 版记 goes with what stands above it.
+  page.add(body.slice(0, -1)).keep(() => {
+    page.add(body.slice(-1));
+    attachmentLines(attachments).forEach((one, index) => page.text(`${index === 0 ? `${gap(2)}附件：` : gap(5)}${one}`, "bulletin_body"));
+    page.line("", "bulletin_body", 29);
+    if (signature.office !== null) page.text(`${signature.office}${gap(2)}`, "bulletin_right");
+    page.line(`${dayText(signature.day)}${gap(4)}`, "bulletin_right", 29);
+    if (notes.length === 0) foot();
+  });
+  if (notes.length === 0) return page;
+  const last = notes.length - 1;
+  page.keep(() => {
+    page.line("", "bulletin_note", 15).line(NOTES_TITLE, "bulletin_note", 15);
+    writeNote(0);
+    if (last === 0) foot();
+  });
+  for (let index = 1; index < last; index += 1) writeNote(index);
+  if (last > 0) page.keep(() => { writeNote(last); foot(); });
   return page;
+}
+
+function writeImprint(page: Page, { copyTo, printedBy, printedOn }: Imprint): void {
+  page.line("", "bulletin_body", 20);
+  if (copyTo !== "") page.text(`抄送：${copyTo}`, "bulletin_imprint");
+  const room = Math.max(1, Math.floor((62 - halves(printedBy) - halves(dayText(printedOn)) - 4) / 2));
+  page.text(`${printedBy}${gap(room)}${dayText(printedOn)}印发`, "bulletin_imprint");
+  // The line below the last of them.
+  page.line("", "bulletin_imprint", 6);
 }
 
 /** An attachment below what stands on the page. @param number empty where it is the only one */

@@ -34,15 +34,16 @@ export function pieces(words: string, most: number): readonly string[] {
  * @param heights of all rows, points
  * @param starts rows at which a page may begin
  * @param page height of a page's text; `repeated` of the header rows on later pages
- * @example pageBreaks([10, 10, 10, 10], [0, 2], 35, 5) → [2]
+ * @param forced rows at which a page must begin, each among `starts`
+ * @example pageBreaks([10, 10, 10, 10], [0, 2], 35, 5) → [2]; pageBreaks([10, 10, 10], [0, 1, 2], 35, 0, [1]) → [1]
  */
-export function pageBreaks(heights: readonly number[], starts: readonly number[], page: number, repeated: number): readonly number[] {
+export function pageBreaks(heights: readonly number[], starts: readonly number[], page: number, repeated: number, forced: readonly number[] = []): readonly number[] {
   const breaks: number[] = [];
   let used = 0;
   starts.forEach((start, index) => {
     const height = heights.slice(start, starts[index + 1] ?? heights.length).reduce((sum, one) => sum + one, 0);
     const fresh = breaks.length === 0 ? 0 : repeated;
-    if (used > fresh && used + height > page) {
+    if (forced.includes(start) || (used > fresh && used + height > page)) {
       breaks.push(start);
       used = repeated;
     }

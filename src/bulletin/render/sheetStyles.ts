@@ -36,7 +36,7 @@ export const bulletinStyles: Readonly<Record<string, CellStyle>> = {
   bulletin_right: words(names.body, 16, "right"),
   bulletin_note: words(names.body, 10.5, "left", { verticalAlign: "top" }),
   bulletin_unitNote: words(names.body, 10.5, "right"),
-  bulletin_imprint: words(names.body, 14, "left", { border: { sides: "top", weight: "medium", color: "#000000" } }),
+  bulletin_imprint: words(names.body, 14, "left", { border: { sides: "top", weight: "thin", color: "#000000" } }),
   ...cells("bulletin_table", 10.5),
   ...cells("bulletin_small", 9),
   ...cells("bulletin_large", 14),

@@ -4,7 +4,7 @@ import type { Block, Cell, Run, Table } from "../../document";
 import { runsText } from "../../document";
 import { fitted } from "../columns";
 import { laidOut, type Square } from "../grid";
-import { bodySpacing, characters, fonts, linePitch, lines, sizes, textWidth, turnedWidth } from "./page";
+import { KEPT_ROWS, bodySpacing, characters, fonts, linePitch, lines, sizes, textWidth, turnedWidth } from "./page";
 
 export type Library = typeof Docx;
 type Font = (typeof fonts)[keyof typeof fonts];
@@ -77,9 +77,6 @@ const tableLooks = {
   normal: { size: sizes.table, line: lines.table, side: 60 },
   large: { size: sizes.tableLarge, line: lines.tableLarge, side: 100 },
 } as const;
-
-/** Up to here a table is kept on one page; a longer one breaks between rows, its header repeated. */
-const KEPT_ROWS = 16;
 
 function tableOf(docx: Library, written: Table, width: number): (Docx.Paragraph | Docx.Table)[] {
   const table = fitted(written, width);

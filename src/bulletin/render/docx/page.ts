@@ -58,3 +58,6 @@ export function headerSize(name: string): number {
  * The name stands at the foot of its line, a third of a line higher in all.
  */
 export const headerRoom = (draft: boolean): number => twips(32) - (draft ? linePitch : 0);
+
+/** Up to here a table is kept on one page; a longer one breaks between rows, its header repeated. */
+export const KEPT_ROWS = 16;
