@@ -7,6 +7,8 @@ export const morePlaces = ["intake", "ranking", "audit", "schedule", "functions"
 export const tabs = [...mainPlaces, "more"] as const;
 /** 领导视图: nothing that writes. */
 export const leaderTabs = ["today", "ranking", "cards"] as const;
+/** Pages where nothing is written: the tabs of 领导视图, and 帮助. */
+export const forLeaders = (place: Place): boolean => place === "help" || leaderTabs.some((tab) => tab === place);
 
 export type Tab = (typeof tabs)[number] | (typeof leaderTabs)[number];
 export type Place = (typeof tabs)[number] | (typeof morePlaces)[number] | "help";

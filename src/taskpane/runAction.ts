@@ -4,6 +4,7 @@ import { fieldNames } from "../actions/fieldNames";
 import { refresh } from "../actions/refresh";
 import { ActionRefused } from "../actions/refused";
 import { removeTracker } from "../actions/removeTracker";
+import { sheetsOfTracker } from "../actions/sheetsOfTracker";
 import { snapshot, snapshotSummary } from "../actions/snapshot";
 import { computeTracker, type Tracked, type TrackOptions } from "../actions/track";
 import { WriteRefused, type WorkbookPort } from "../workbook/port";
@@ -41,6 +42,9 @@ const doors: Readonly<Record<ActionName, Door>> = {
   connect, refresh, snapshot,
   review: async (port, options) => computeTracker(await port.read(), options),
   undo: async (port) => {
+    // What was filled in counts as staff's only once somebody has written, and then 撤销接入 is not offered.
+    const holds = sheetsOfTracker(await port.read()).filter((sheet) => sheet.holds !== null && sheet.holds !== "typed");
+    if (holds.length > 0) throw new ActionRefused([`${holds.map(({ name }) => `“${name}”`).join("、")}里已有人工内容，没有移除。请在“更多—设置—移除跟踪表”看过清单再定。`]);
     await removeTracker(port);
     return null;
   },

@@ -5,7 +5,7 @@
 import { keepLeaderChoice, leaderChosen } from "./leaderChoice";
 import type { ActionName, PanePort, Phase, Review, Work, WorkOutcome } from "./port";
 import { CORRECTIONS, keptCorrections } from "./keptCorrections";
-import { wishes, type Place } from "./places";
+import { forLeaders, wishes, type Place } from "./places";
 import { readTracker, trackerNames, type TrackerReading } from "./readTracker";
 
 export type TrackerState =
@@ -23,10 +23,13 @@ export interface Job {
 }
 
 export type Notice =
-  | { readonly kind: "done"; readonly action: ActionName; readonly review: Review | null; readonly summary: string | null }
+  /** `undo`: the version up to which 撤销接入 is offered; null where the workbook was tracked before, and for other actions. */
+  | { readonly kind: "done"; readonly action: ActionName; readonly review: Review | null; readonly summary: string | null; readonly undo: number | null }
   /** What a page says of its work, and the way back where there is one. */
   | { readonly kind: "said"; readonly message: string; readonly undo: (() => Promise<void>) | null }
   | { readonly kind: "cancelled" }
+  /** 只读打开 or 领导视图: what was asked for writes, or leads to where one writes. */
+  | { readonly kind: "locked" }
   | { readonly kind: "notLoaded" }
   | { readonly kind: "refused"; readonly messages: readonly string[] }
   /** The name of an error that no one foresaw. */
@@ -39,7 +42,7 @@ export interface PaneState {
   readonly job: Job | null;
   readonly notice: Notice | null;
   readonly stale: boolean;
-  /** Counts up whenever the workbook changes, by us or by others: what a page has read before is old. */
+  /** Counts up whenever the workbook changes, by us or by others, also while we work: what a page has read before is old. */
   readonly version: number;
   /** The version that our last write, or the opening, left: until others change something it is `version`. */
   readonly written: number;
@@ -102,6 +105,9 @@ const isAction = (name: string): name is "connect" | "refresh" | "snapshot" => [
 /** Pages that show what the ledgers give. */
 const needsReview: readonly Place[] = ["intake", "audit", "ranking"];
 
+/** 撤销接入 is offered until anyone has written since: by then the tracker's sheets may hold what staff put there. */
+export const undoesConnect = ({ notice, version }: Pick<PaneState, "notice" | "version">): boolean => notice?.kind === "done" && notice.undo === version;
+
 const unforeseen = (error: unknown) => ({ kind: "broken", name: error instanceof Error ? error.name : "Error" }) as const;
 
 export function createSession(port: PanePort): Session {
@@ -132,6 +138,7 @@ export function createSession(port: PanePort): Session {
   async function perform<E>(action: ActionName | null, writes: boolean, job: (control: { signal: AbortSignal; onPhase: (phase: Phase) => void }) => Promise<E>) {
     stop = new AbortController();
     glancing.abort();
+    const before = state.version;
     set({ job: { action, phase: "reading", seconds: null }, notice: null });
     const change = (part: Partial<Job>): void => { if (state.job !== null) set({ job: { ...state.job, ...part } }); };
     const slow = setTimeout(() => change({ seconds: 0 }), QUIET);
@@ -141,21 +148,36 @@ export function createSession(port: PanePort): Session {
     const tracker = writes ? await readFigures() : state.tracker;
     clearTimeout(slow);
     clearInterval(tick);
-    set({ job: null, tracker, ...(writes && { version: state.version + 1, written: state.version + 1 }) });
-    return end;
+    // What others changed meanwhile came after our reading: what we wrote does not know it.
+    const isAlone = state.version === before;
+    set({ job: null, tracker, ...(writes && { version: state.version + 1, written: isAlone ? state.version + 1 : state.version }) });
+    return { end, isAlone };
   }
 
   async function act(action: ActionName): Promise<void> {
-    const corrections = action === "connect" ? keptCorrections(session.kept) : [];
-    const end = await perform(action, action !== "review", (control) => port.run(action, corrections.length === 0 ? control : { ...control, corrections }));
-    if (end.kind !== "done") return set({ notice: end });
-    if (action === "connect") session.kept.delete(CORRECTIONS);
+    const writes = action !== "review";
+    if (writes && state.leader) return set({ notice: { kind: "locked" } });
+    if (action === "undo" && !undoesConnect(state)) return;
+    // In a tracked workbook corrections are saved on their page, after their effect has been seen.
+    const isFirst = action === "connect" && state.tracker.kind === "none";
+    const corrections = isFirst ? keptCorrections(session.kept) : [];
+    const { end, isAlone } = await perform(action, writes, (control) => port.run(action, corrections.length === 0 ? control : { ...control, corrections }));
+    // Sheets that hold staff's work are removed by their list only.
+    if (end.kind !== "done") return set({ notice: end, ...(action === "undo" && end.kind === "refused" && { place: "settings" as const }) });
+    if (isFirst) session.kept.delete(CORRECTIONS);
     // A review is seen on its page; what was written is said.
-    set({ notice: action === "review" ? null : { ...end, action }, review: end.review, stale: false });
+    set({
+      notice: writes ? { ...end, action, undo: isFirst && isAlone ? state.version : null } : null, review: end.review,
+      ...(writes && isAlone && { stale: false }),
+    });
   }
 
   async function workOf<T>(work: Work<T>, { writes, said, undo }: Telling<T>): Promise<T | null> {
-    const end: WorkOutcome<T> | ReturnType<typeof unforeseen> = await perform(null, writes, (control) => port.work(work, control));
+    if (writes && state.leader) {
+      set({ notice: { kind: "locked" } });
+      return null;
+    }
+    const { end }: { readonly end: WorkOutcome<T> | ReturnType<typeof unforeseen> } = await perform(null, writes, (control) => port.work(work, control));
     if (end.kind !== "done") {
       set({ notice: end });
       return null;
@@ -195,7 +217,8 @@ export function createSession(port: PanePort): Session {
     async insertSheets(base64) {
       let isDone = false;
       await inTurn(async () => {
-        const end = await perform(null, true, async ({ onPhase }) => {
+        if (state.leader) return set({ notice: { kind: "locked" } });
+        const { end } = await perform(null, true, async ({ onPhase }) => {
           onPhase("writing");
           const refusal = await port.insertSheets(base64);
           return refusal === null ? null : { kind: "refused" as const, messages: [refusal] };
@@ -231,7 +254,7 @@ export function createSession(port: PanePort): Session {
     start() {
       void inTurn(async () => set({ tracker: await readFigures() }));
       begin();
-      const watching = port.watchSheets(() => { if (state.job === null) set({ stale: true, version: state.version + 1 }); });
+      const watching = port.watchSheets(() => set({ stale: true, version: state.version + 1 }));
       // Without it the pane still works: it is only not told of changes.
       watching.catch(() => undefined);
       return () => void watching.then((end) => end(), () => undefined);
@@ -242,6 +265,10 @@ export function createSession(port: PanePort): Session {
         return run(name);
       }
       const { place, wish } = wishes[name] ?? { place: "today", wish: null };
+      if (state.leader && !forLeaders(place)) {
+        set({ notice: { kind: "locked" } });
+        return last;
+      }
       if (place !== "audit") show(place, wish);
       else set({ place, wish });
       return place === "audit" ? run("review") : last;

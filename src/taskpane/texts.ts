@@ -67,6 +67,7 @@ export const table = {
   settingsHint: { zh: "战役、经办人、领导视图、移除跟踪表", en: "Campaign, your name, leader view, removal" },
   helpHint: { zh: "使用说明和函数参考", en: "Manual and function reference" },
   leaderView: { zh: "领导视图", en: "Leader view" },
+  locked: { zh: "领导视图只看不写，请先退出领导视图。", en: "Leader view writes nothing: leave it first." },
   leaveLeaderView: { zh: "退出领导视图", en: "Leave leader view" },
   readOnly: { zh: "工作簿以只读方式打开，这里只看不写。", en: "The workbook is open read-only: nothing is written here." },
   intake: { zh: "接入", en: "Ledgers" },

@@ -79,6 +79,18 @@ describe("the pane on Excel", () => {
 
     await session.command("snapshot");
     expect(session.state().notice).toMatchObject({ kind: "done", action: "snapshot", summary: expect.stringContaining("已留存") });
+    // A snapshot is staff's: it is not removed at one press.
+    await session.run("undo");
+    expect(session.state()).toMatchObject({ notice: { action: "snapshot" }, tracker: { kind: "tracker" } });
+    expect(await runInExcel("undo", { signal: new AbortController().signal, onPhase: () => undefined }, TODAY)).toMatchObject({ kind: "refused", messages: [expect.stringContaining("已有人工内容")] });
+  });
+
+  it("takes an intake back on request", async () => {
+    const model = await sampleInExcel();
+    const before = shown(model);
+    const session = createSession(port);
+    session.start();
+    await session.command("connect");
     await session.run("undo");
     expect(session.state()).toMatchObject({ notice: { kind: "done", action: "undo" }, tracker: { kind: "none" } });
     expect(shown(model)).toEqual(before);

@@ -1,9 +1,12 @@
 import { describe, expect, it, jest } from "@jest/globals";
+import type { MappingChange } from "../../src/campaign/mapping/fieldMapping";
 import { memoryWorkbook } from "../../src/workbook/memory";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
 import type { ActionControl, ActionName, ActionOutcome, NamedReading, PanePort } from "../../src/taskpane/port";
 import { runAction } from "../../src/taskpane/runAction";
-import { createSession, type PaneState } from "../../src/taskpane/session";
+import { createSession, undoesConnect, type PaneState } from "../../src/taskpane/session";
+import { dated } from "../../src/taskpane/dated";
+import { CORRECTIONS } from "../../src/taskpane/keptCorrections";
 
 const empty: WorkbookSnapshot = { dateSystem: 1900, sheets: [], names: [] };
 const headers = ["指标", "单位", "比较", "目标", "累计", "完成率", "序时", "偏差", "日均需完成", "预计完成"];
@@ -121,16 +124,41 @@ describe("a session of the pane", () => {
     expect(session.state().notice).toEqual({ kind: "refused", messages: ["文号已有"] });
   });
 
-  it("hands a wish of the ribbon to its page until that has taken it up, and keeps leaders from writing", async () => {
-    const { port } = scripted({ readOnly: true });
+  it("hands a wish of the ribbon to its page until that has taken it up", async () => {
+    const { port } = scripted();
     const session = createSession(port);
     session.start();
     await session.command("month");
-    expect(session.state()).toMatchObject({ place: "bulletins", wish: "month", leader: true });
+    expect(session.state()).toMatchObject({ place: "bulletins", wish: "month", leader: false });
     session.granted();
     expect(session.state().wish).toBeNull();
+  });
+
+  it.each([["opened read-only", true], ["in 领导视图", false]] as const)("writes nothing in a workbook %s, whatever the ribbon or a page asks", async (_, readOnly) => {
+    const asked: string[] = [];
+    const { port, running } = scripted({
+      readOnly,
+      work: async (job) => { asked.push("work"); return { kind: "done", value: await job(memoryWorkbook(empty), 45892) }; },
+      insertSheets: async () => { asked.push("insertSheets"); return null; },
+    });
+    const session = createSession(port);
+    session.start();
+    session.setLeader(true);
+    const locked = async (ask: () => Promise<unknown>): Promise<void> => {
+      session.dismiss();
+      await ask();
+      expect(session.state()).toMatchObject({ notice: { kind: "locked" }, place: "today", leader: true, version: 0 });
+    };
+    for (const name of ["connect", "refresh", "snapshot", "settings", "month", "audit", "scheduleRow"]) await locked(() => session.command(name));
+    for (const action of ["connect", "refresh", "snapshot", "undo"] as const) await locked(() => session.run(action));
+    await locked(async () => expect(await session.work(async () => 1, { writes: true })).toBeNull());
+    await locked(async () => expect(await session.insertSheets("")).toBe(false));
+    expect([running, asked]).toEqual([[], []]);
+    expect(await session.work(async () => 1, { writes: false })).toBe(1);
+    await session.command("cards");
+    expect(session.state().place).toBe("cards");
     session.setLeader(false);
-    expect(session.state().leader).toBe(true);
+    expect(session.state().leader).toBe(readOnly);
   });
 
   it("speaks of an action only after 300 ms", async () => {
@@ -155,20 +183,107 @@ describe("a session of the pane", () => {
     }
   });
 
-  it("goes stale by a change of the workbook, but not by its own writing", async () => {
+  it("goes stale by a change of the workbook, and fresh by 刷新看板 unless it changed meanwhile", async () => {
     const { port, running, change } = scripted();
     const session = createSession(port);
     session.start();
     await settled();
-    const written = session.run("refresh");
+    const refreshed = async (meanwhile: () => void): Promise<void> => {
+      const ended = session.run("refresh");
+      await settled();
+      meanwhile();
+      running.pop()!.end(done);
+      await ended;
+    };
+    await refreshed(() => undefined);
+    expect(session.state()).toMatchObject({ stale: false, version: 1, written: 1 });
+    change();
+    expect(session.state()).toMatchObject({ stale: true, version: 2, written: 1 });
+    await refreshed(() => undefined);
+    expect(session.state()).toMatchObject({ stale: false, version: 3, written: 3 });
+    await refreshed(change);
+    expect(session.state()).toMatchObject({ stale: true, version: 5, written: 4 });
+  });
+
+  it("tells a reading apart from what was changed while it was made, and from what it wrote itself", async () => {
+    const { port, change } = scripted();
+    const session = createSession(port);
+    session.start();
+    const read = await session.work(dated(session, async () => { change(); return 3; }, false), { writes: false });
+    expect([read, session.state().version]).toEqual([{ value: 3, version: 0 }, 1]);
+    const wrote = await session.work(dated(session, async () => 4, true), { writes: true });
+    expect([wrote, session.state().version]).toEqual([{ value: 4, version: 2 }, 2]);
+    const both = await session.work(dated(session, async () => { change(); return 5; }, true), { writes: true });
+    expect([both, session.state().version]).toEqual([{ value: 5, version: 3 }, 4]);
+  });
+
+  it("does not take the board for fresh because the ledgers were read", async () => {
+    const { port, running, change } = scripted();
+    const session = createSession(port);
+    session.start();
     await settled();
     change();
-    expect(session.state().stale).toBe(false);
+    const review = session.run("review");
+    await settled();
     running[0]!.end(done);
-    await written;
-    change();
+    await review;
     expect(session.state().stale).toBe(true);
-    expect(running).toHaveLength(1);
+  });
+
+  const untracked: NamedReading = { dateSystem: 1900, cells: new Map() };
+  const correction: MappingChange = { sheet: "台账", header: "面积", nth: 1, row: null };
+
+  it.each([["offers to take back what it has just connected", untracked, true], ["never offers to remove a tracker that was there before", tracked, false]] as const)("%s", async (_, before, offered) => {
+    let end: (outcome: ActionOutcome) => void = () => undefined;
+    let reads = 0;
+    const asked: ActionName[] = [];
+    const { port, change } = scripted({
+      readNames: async () => (reads++ === 0 ? before : tracked),
+      run: (action) => new Promise((resolve) => { asked.push(action); end = resolve; }),
+    });
+    const session = createSession(port);
+    session.start();
+    const pressed = session.command("connect");
+    await settled();
+    end(done);
+    await pressed;
+    expect(undoesConnect(session.state())).toBe(offered);
+    change();
+    expect(undoesConnect(session.state())).toBe(false);
+    await session.run("undo");
+    expect(asked).toEqual(["connect"]);
+  });
+
+  it("leads to the list of sheets where what was connected holds staff's work by now", async () => {
+    const ends: ((outcome: ActionOutcome) => void)[] = [];
+    let reads = 0;
+    const { port } = scripted({ readNames: async () => (reads++ === 0 ? untracked : tracked), run: () => new Promise((resolve) => { ends.push(resolve); }) });
+    const session = createSession(port);
+    session.start();
+    const pressed = session.command("connect");
+    await settled();
+    ends[0]!(done);
+    await pressed;
+    const undone = session.run("undo");
+    await settled();
+    ends[1]!({ kind: "refused", messages: ["已有人工内容"] });
+    await undone;
+    expect(session.state()).toMatchObject({ place: "settings", notice: { kind: "refused" } });
+  });
+
+  it.each([["carries corrections into the first 接入台账", untracked, [correction], false], ["leaves corrections of a tracked workbook to their own preview", tracked, undefined, true]] as const)("%s", async (_, before, carried, kept) => {
+    let end: (outcome: ActionOutcome) => void = () => undefined;
+    const given: (readonly MappingChange[] | undefined)[] = [];
+    const { port } = scripted({ readNames: async () => before, run: (_action, { corrections }) => new Promise((resolve) => { given.push(corrections); end = resolve; }) });
+    const session = createSession(port);
+    session.start();
+    session.kept.set(CORRECTIONS, [correction]);
+    const pressed = session.command("connect");
+    await settled();
+    end(done);
+    await pressed;
+    expect(given).toEqual([carried]);
+    expect(session.kept.has(CORRECTIONS)).toBe(kept);
   });
 
   it("keeps what it knew when an error comes that no one foresaw", async () => {

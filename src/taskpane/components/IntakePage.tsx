@@ -31,7 +31,7 @@ function Intake({ review, state }: { readonly review: Review; readonly state: Pa
   return (
     <div class="intake">
       <Doubts review={review} corrections={corrections} locked={locked} />
-      <CorrectionsSection state={state} corrections={corrections} />
+      {!locked && <CorrectionsSection state={state} corrections={corrections} />}
       <section aria-labelledby="gj-tables">
         <h3 id="gj-tables">{texts.tables}</h3>
         <p class="as-of">{texts.readOn(used.length, records)}</p>

@@ -1,11 +1,12 @@
 /** Under the buttons: how far an action is, how it ended, and whether the workbook has changed since. Always spoken, never in the way. */
 import { usePane } from "../hooks/useSession";
-import type { Job, Notice, PaneState } from "../session";
+import { undoesConnect, type Job, type Notice, type PaneState } from "../session";
 import { quoted, type Texts } from "../texts";
 
-export function Messages({ state: { job, notice, stale, tracker, place } }: { readonly state: PaneState }) {
+export function Messages({ state }: { readonly state: PaneState }) {
+  const { job, notice, stale, tracker, place } = state;
   const { session, texts } = usePane();
-  const isBad = notice !== null && ["refused", "broken", "notLoaded"].includes(notice.kind);
+  const isBad = notice !== null && ["refused", "broken", "notLoaded", "locked"].includes(notice.kind);
   return (
     <div class="messages">
       <div role="status">
@@ -15,7 +16,7 @@ export function Messages({ state: { job, notice, stale, tracker, place } }: { re
             <p>{words(notice, texts)}</p>
             <div class="toast-buttons">
               {notice.kind === "said" && notice.undo !== null && <button type="button" onClick={() => void notice.undo?.()}>{texts.undoWork}</button>}
-              {notice.kind === "done" && notice.action === "connect" && <button type="button" onClick={() => void session.run("undo")}>{texts.undo}</button>}
+              {undoesConnect(state) && <button type="button" onClick={() => void session.run("undo")}>{texts.undo}</button>}
               {notice.kind === "done" && (notice.review?.findings.length ?? 0) > 0 && place !== "intake" && <button type="button" onClick={() => session.show("intake")}>{texts.seeFindings}</button>}
               <button type="button" onClick={() => session.dismiss()}>{texts.close}</button>
             </div>
@@ -27,7 +28,7 @@ export function Messages({ state: { job, notice, stale, tracker, place } }: { re
         {notice !== null && isBad && (
           <div class="failure">
             <h2>{texts.notDone}</h2>
-            {notice.kind === "refused" ? <ul {...quoted}>{notice.messages.map((message) => <li key={message}>{message}</li>)}</ul> : <p>{words(notice, texts)}</p>}
+            {notice.kind === "refused" ? <ul {...quoted}>{notice.messages.map((message) => <li key={message}>{message}</li>)}</ul> : <p>{notice.kind === "locked" && session.port.readOnly ? texts.readOnly : words(notice, texts)}</p>}
             <div class="toast-buttons"><button type="button" onClick={() => session.dismiss()}>{texts.close}</button></div>
           </div>
         )}
@@ -51,6 +52,7 @@ function words(notice: Notice, texts: Texts): string {
   switch (notice.kind) {
     case "said": return notice.message;
     case "cancelled": return texts.cancelled;
+    case "locked": return texts.locked;
     case "notLoaded": return texts.notLoaded;
     case "broken": return texts.broken(notice.name);
     case "refused": return notice.messages.join("\n");

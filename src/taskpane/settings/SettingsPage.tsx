@@ -14,18 +14,20 @@ import { settingsTable } from "./texts";
 export function SettingsPage({ state }: PageProps) {
   const { session } = usePane();
   const words = useWords(settingsTable);
-  const isTracked = state.tracker.kind === "tracker" || state.tracker.kind === "damaged";
+  const writes = !state.leader && (state.tracker.kind === "tracker" || state.tracker.kind === "damaged");
   return (
     <div class="settings">
       <CampaignSection tracker={state.tracker} />
       <ActorSection />
-      <Section id="gj-view" title={words.view} hint={words.viewHint}>
-        <button type="button" onClick={() => session.setLeader(true)}>{words.toLeader}</button>
-      </Section>
+      {!state.leader && (
+        <Section id="gj-view" title={words.view} hint={words.viewHint}>
+          <button type="button" onClick={() => session.setLeader(true)}>{words.toLeader}</button>
+        </Section>
+      )}
       <Section id="gj-language" title={words.language} hint={words.languageHint} />
-      {isTracked && <FileSection job={state.job} />}
-      {isTracked && <FactorySection job={state.job} />}
-      {isTracked && <RemoveSection job={state.job} />}
+      {writes && <FileSection job={state.job} />}
+      {writes && <FactorySection job={state.job} />}
+      {writes && <RemoveSection job={state.job} />}
       <Section id="gj-about" title={words.about} hint={words.privacy}>
         <p>{words.version(VERSION)}</p>
         <p class="as-of">{words.complete(INTERFACES)}</p>
