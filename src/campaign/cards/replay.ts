@@ -3,6 +3,7 @@ import { lastSerial } from "../calendar/day";
 import type { CardEvent, CardSubject } from "./events";
 import { numberKey } from "./number";
 import type { Refusal } from "./refusals";
+import { standingCard } from "./sameMatter";
 import { inForce, transitionOf, type CardState } from "./states";
 import { matterKey } from "./subject";
 
@@ -166,14 +167,20 @@ export function replay(events: readonly CardEvent[]): CardLedger {
 }
 
 /**
- * Whether one more event may be appended to a log; null when it may.
+ * Whether one more event may be appended to a log; null when it may. Stricter than `replay`: a draft is also refused beside a card
+ * whose period is named otherwise and shares a day with its own (after a change of 亮牌周期).
  *
  * @example refusalFor([], submitted) → { code: "unknown-card", … }
  */
 export function refusalFor(events: readonly CardEvent[], event: CardEvent): Refusal | null {
   const content = JSON.stringify(event);
   if (events.some((earlier) => JSON.stringify(earlier) === content)) return { code: "card-exists", card: event.card };
-  return replay([...events, event]).refused.find((refused) => refused.event === event)?.refusal ?? null;
+  const { rows, refused } = replay([...events, event]);
+  const refusal = refused.find((one) => one.event === event)?.refusal;
+  if (refusal !== undefined) return refusal;
+  if (event.event !== "drafted" || event.subject === null) return null;
+  const standing = standingCard(rows.filter(({ card }) => card !== event.card), event.subject);
+  return standing === undefined || standing.card === event.subject.escalates ? null : { code: "same-matter", card: event.card, other: standing.card };
 }
 
 function withEscalations(rows: readonly CardRow[]): readonly CardRow[] {

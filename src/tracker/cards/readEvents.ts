@@ -2,7 +2,7 @@
  * The sheet 亮牌流水 → events. Strict: a row that is not wholly what we write is no event, it is a finding at its cell and stays
  * in the sheet as it is. Rows may stand in any order: the sequence number says which came first.
  */
-import { refusalWords, replay, type CardEvent, type CardSubject } from "../../campaign/cards";
+import { doubledCards, refusalWords, replay, type CardEvent, type CardSubject } from "../../campaign/cards";
 import type { Finding } from "../../campaign/records";
 import { cellAddress } from "../../workbook/address";
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/sheet";
@@ -96,11 +96,20 @@ function sequenceFindings(read: Read, sheet: SheetSnapshot, table: SheetTable): 
   return findings;
 }
 
-/** Events that the table of states forbids: they are kept, and change nothing. */
+/** Events that the table of states forbids: they are kept, and change nothing. Two cards for one matter and time are both kept. */
 function refusedFindings(read: Read, sheet: SheetSnapshot): Finding[] {
   const rowOf = new Map(read.flatMap(({ row, log: { event } }) => (event === null ? [] : [[event, row] as const])));
-  return replay([...rowOf.keys()]).refused.map(({ event, refusal }) => {
-    const cell = cellAddress(rowOf.get(event) ?? 0, 0);
-    return { severity: "error", code: "card-event-refused", sheet: sheet.name, cell, message: `「${sheet.name}」${cell}：本行不合办理程序，未计入亮牌台账。${refusalWords(refusal)}。` };
-  });
+  const { rows, refused } = replay([...rowOf.keys()]);
+  const draftOf = new Map([...rowOf].filter(([{ event }]) => event === "drafted").map(([{ card }, row]) => [card, row]));
+  return [
+    ...refused.map(({ event, refusal }): Finding => {
+      const cell = cellAddress(rowOf.get(event) ?? 0, 0);
+      return { severity: "error", code: "card-event-refused", sheet: sheet.name, cell, message: `「${sheet.name}」${cell}：本行不合办理程序，未计入亮牌台账。${refusalWords(refusal)}。` };
+    }),
+    ...doubledCards(rows).map(({ card, other }): Finding => {
+      const cell = cellAddress(draftOf.get(card.card) ?? 0, 0);
+      const { unit, title } = card.subject;
+      return { severity: "warning", code: "card-doubled", sheet: sheet.name, cell, message: `「${sheet.name}」${cell}：${unit} ${title}同一时段有两张牌，“${other.number ?? other.card}”和“${card.number ?? card.card}”都在台账中；请核实，撤回不应有的一张。` };
+    }),
+  ];
 }

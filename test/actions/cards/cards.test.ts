@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { carryOut, draftByHand, draftCards, proposeCards, readCards, setAside, transition, transitionAll, type CardsState, type TransitionRequest } from "../../../src/actions/cards";
-import { nextEvents, stateWords, transitions, type CardEventKind, type CardState } from "../../../src/campaign/cards";
+import { cardsPlan } from "../../../src/actions/cards/plan";
+import { cardEvent, cardPeriod, nextEvents, stateWords, transitions, type CardEventKind, type CardState } from "../../../src/campaign/cards";
 import { openWorkbook } from "../../../src/workbook/file";
 import { memoryWorkbook } from "../../../src/workbook/memory";
 import type { WorkbookPort } from "../../../src/workbook/port";
@@ -309,6 +310,22 @@ describe("人工与搁置", () => {
     expect(message(draftByHand(state, { ...by, title: " " }))).toContain("请填写");
     expect(message(draftByHand(state, { ...by, tier: "红牌" }))).toContain("没有名为");
     expect(message(draftByHand(state, by))).toContain("一事一期一单");
+  });
+  it("亮牌周期由月改为周后，同一事项不能另拟一张，点名当月的牌；旧流水已有两张的都保留并指出", async () => {
+    const port = emptyPort();
+    await done(port, august, draftAll);
+    const { card, subject } = (await stateIn(port, august)).rows.find((row) => row.subject.unit === "东镇")!;
+    await done(port, august, step("submitted", { card }));
+    await done(port, august, step("issued", { card, approver: "李四" }));
+    const byMonth = await stateIn(port, august);
+    const byWeek: CardsState = { ...byMonth, period: cardPeriod(byMonth.asOf, "week") };
+    const again = draftByHandOf("东镇", metric)(byWeek);
+    expect(message(again)).toContain(`已有“${card}”`);
+    const second = cardEvent("drafted", { card: "拟2025-W35-TEST", on: today, actor: "张三", tier: "黄牌", subject: { ...subject, period: byWeek.period } }, 0);
+    await port.write(cardsPlan(byMonth, [second]));
+    const old = await stateIn(port, august);
+    expect(old.rows.filter((row) => row.subject.unit === "东镇")).toHaveLength(2);
+    expect(old.findings.filter(({ code }) => code === "card-doubled").map(({ sheet, cell, message: words }) => [sheet, cell, words.includes(second.card)])).toEqual([["亮牌流水", "A8", true]]);
   });
   it("放下与暂缓：理由、批准人在册，本期不再提；暂缓到期再提", async () => {
     const port = emptyPort();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import {
-  cardEvent, nextEvents, numberKey, refusalFor, refusalWords, replay, stateWords, transitions,
+  cardEvent, cardPeriod, doubledCards, nextEvents, numberKey, refusalFor, refusalWords, replay, stateWords, transitions,
   type CardEvent, type CardEventKind, type CardState,
 } from "../../../src/campaign/cards";
 import { cardStory } from "./history";
@@ -72,6 +72,20 @@ describe("状态表", () => {
     expect(refusalFor(roadTo("withdrawn"), again())).toBeNull();
     expect(refusalFor(roadTo("issued"), again("丙"))?.code).toBe("unknown-card");
     expect(replay([...roadTo("issued"), again("甲")]).rows[0]?.escalatedTo).toBe("乙");
+  });
+  it("改了亮牌周期，当月的牌管到月底：另拟不予办理，点名已有的牌；此后另算；旧流水已有两张的都保留", () => {
+    const weekly = (date: string, escalates?: string): CardEvent =>
+      cardStory({ card: "乙", tier: "黄牌", period: cardPeriod(day(date), "week"), on, ...(escalates === undefined ? {} : { escalates }), until: "drafted" })[0]!;
+    const refusal = refusalFor(roadTo("issued"), weekly("2025-08-27"));
+    expect(refusal).toEqual({ code: "same-matter", card: "乙", other: "甲" });
+    expect(refusalWords(refusal!)).toContain("已有“甲”");
+    expect(refusalFor(roadTo("issued"), weekly("2025-08-27", "甲"))).toBeNull();
+    expect(refusalFor(roadTo("withdrawn"), weekly("2025-08-27"))).toBeNull();
+    expect(refusalFor(roadTo("issued"), weekly("2025-09-03"))).toBeNull();
+    const old = replay([...roadTo("issued"), weekly("2025-08-27")]);
+    expect([old.rows.map(({ card }) => card), old.refused]).toEqual([["甲", "乙"], []]);
+    expect(doubledCards(old.rows).map(({ card, other }) => [card.card, other.card])).toEqual([["乙", "甲"]]);
+    for (const fine of [weekly("2025-08-27", "甲"), weekly("2025-09-03")]) expect(doubledCards(replay([...roadTo("issued"), fine]).rows)).toEqual([]);
   });
 
   it("同一事件写两次只算一次；两人同时各办一次，后一件不予办理", () => {
