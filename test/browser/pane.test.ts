@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { textsOf } from "../../src/taskpane/texts";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
-import { button, panePages, sample as readSample, sound, tab } from "./panePage";
+import { button, looks, panePages, sample as readSample, sound, tab } from "./panePage";
 
 const zh = textsOf("zh");
 const inPane = panePages();
@@ -13,7 +13,6 @@ beforeAll(async () => { sample = await readSample(); });
 /** A page under 更多; the way back there is a button of that name. */
 const open = (page: Page, name: string) => page.locator(".more-item", { has: page.getByText(name, { exact: true }) }).click();
 
-const looks = [350, 500].flatMap((width) => [false, true].flatMap((dark) => (["zh", "en"] as const).map((language) => ({ width, dark, language }))));
 
 describe("the pages of the pane", () => {
   it.each(looks)("are whole, named and readable ($width px, dark $dark, $language)", async ({ width, dark, language }) => {

@@ -7,7 +7,7 @@ import { textsOf } from "../../src/taskpane/texts";
 import { wordsOf } from "../../src/taskpane/words";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
 import { cardsIn, withCards, withDrafts, withRules } from "./cardsWorkbook";
-import { button, panePages, sound, tab, TODAY, trackedSample } from "./panePage";
+import { button, looks, panePages, sound, tab, TODAY, trackedSample } from "./panePage";
 
 const inPane = panePages();
 const zh = wordsOf(cardWords, "zh");
@@ -47,7 +47,6 @@ async function draftOne(page: Page, unit: string): Promise<void> {
   await page.locator(".ledger-card summary").first().click();
 }
 
-const looks = [350, 500].flatMap((width) => [false, true].flatMap((dark) => (["zh", "en"] as const).map((language) => ({ width, dark, language }))));
 
 describe("the page of the cards", () => {
   it.each(looks)("is whole, named and readable ($width px, dark $dark, $language)", async ({ width, dark, language }) => {

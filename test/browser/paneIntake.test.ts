@@ -9,7 +9,7 @@ import { memoryWorkbook } from "../../src/workbook/memory";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
 import { sheetOf, shown } from "../support/grid";
 import { day } from "../support/records";
-import { button, panePages, sample, sound, tab, TODAY } from "./panePage";
+import { button, looks, panePages, sample, sound, tab, TODAY } from "./panePage";
 
 const zh = { ...textsOf("zh"), ...wordsOf(ledgersTexts, "zh") };
 const inPane = panePages();
@@ -42,7 +42,6 @@ const open = async (page: Page, texts: { readonly morePages: string; readonly in
   await page.locator(".doubts").waitFor();
 };
 const figures = (page: Page) => page.locator(".effect tbody tr").evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.querySelector("th")!.textContent, [...row.querySelectorAll("td")].map((cell) => cell.textContent!.replace(/→ | 有变化/g, ""))])));
-const looks = [350, 500].flatMap((width) => [false, true].flatMap((dark) => (["zh", "en"] as const).map((language) => ({ width, dark, language }))));
 
 describe("the page 接入", () => {
   it.each(looks)("is whole and readable with its corrections and their effect ($width px, dark $dark, $language)", async ({ width, dark, language }) => {

@@ -5,7 +5,7 @@ import { libraryTexts } from "../../src/taskpane/library/texts";
 import { textsOf, type Language } from "../../src/taskpane/texts";
 import { wordsOf } from "../../src/taskpane/words";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
-import { button, panePages, sample as readSample, sound, tab, trackedSample } from "./panePage";
+import { button, looks, panePages, sample as readSample, sound, tab, trackedSample } from "./panePage";
 
 const zh = wordsOf(libraryTexts, "zh");
 const inPane = panePages();
@@ -30,7 +30,6 @@ const openFunction = async (page: Page, name: string, language: Language = "zh")
 };
 const go = (page: Page, cell: typeof free) => page.evaluate((to) => window.pane!.select(to), cell);
 const entries = (page: Page) => page.evaluate(() => window.pane!.entries);
-const looks = [350, 500].flatMap((width) => [false, true].flatMap((dark) => (["zh", "en"] as const).map((language) => ({ width, dark, language }))));
 
 describe("the page 函数", () => {
   it.each(looks)("is whole, named and readable ($width px, dark $dark, $language)", async ({ width, dark, language }) => {

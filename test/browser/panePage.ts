@@ -28,6 +28,13 @@ export interface Look {
   readonly permissions?: readonly string[];
 }
 
+const everyLook = [350, 500].flatMap((width) => [false, true].flatMap((dark) => (["zh", "en"] as const).map((language) => ({ width, dark, language }))));
+/**
+ * Widths, themes and languages in which a page is looked at. Four of the eight hold every pair of them, and are half the time;
+ * `LOOKS=all` takes all eight.
+ */
+export const looks = everyLook.filter(({ width, dark, language }) => process.env["LOOKS"] === "all" || (width === 500) === (dark === (language === "zh")));
+
 let sampleRead: Promise<WorkbookSnapshot> | null = null;
 /** assets/samples/百日攻坚台账.xlsx, as it is. */
 export const sample = (): Promise<WorkbookSnapshot> =>

@@ -5,7 +5,7 @@ import { textsOf, type Language } from "../../src/taskpane/texts";
 import { scheduleTexts } from "../../src/taskpane/schedule/texts";
 import { wordsOf } from "../../src/taskpane/words";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
-import { button, panePages, sample as readSample, sound, tab } from "./panePage";
+import { button, looks, panePages, sample as readSample, sound, tab } from "./panePage";
 
 const zh = wordsOf(scheduleTexts, "zh");
 const inPane = panePages();
@@ -22,7 +22,6 @@ const openPage = async (page: Page, language: Language): Promise<void> => {
   await button(page, texts.review).click();
   await page.locator(".parcel").first().waitFor();
 };
-const looks = [350, 500].flatMap((width) => [false, true].flatMap((dark) => (["zh", "en"] as const).map((language) => ({ width, dark, language }))));
 
 describe("the page 倒排工期", () => {
   it.each(looks)("is whole, named and readable ($width px, dark $dark, $language)", async ({ width, dark, language }) => {
