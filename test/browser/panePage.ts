@@ -98,10 +98,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target, failureSummary }) => `${impact} ${id} ${String(target)}: ${failureSummary ?? ""}`));
 }
 
-/** A screen as it should be whatever its size, colours and language; its picture. */
+/** A screen as it should be whatever its size, colours and language; its picture. axe, the slowest, is asked in Chinese: both themes, both widths. */
 export async function sound(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `pane-${name}.png`), fullPage: true });
   expect(await page.evaluate(accessibilityComplaints)).toEqual([]);
-  expect(await axeFindings(page)).toEqual([]);
+  const chinese = await page.evaluate(() => document.documentElement.lang === "zh-CN");
+  if (chinese || process.env["LOOKS"] === "all") expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
