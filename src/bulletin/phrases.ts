@@ -4,7 +4,9 @@
 export const phrases = {
   opening: "截至{asOf}，{campaign}已进行{day}天，距{end}结束还有{daysLeft}天，时间进度{time}。",
   openingWorkdays: "截至{asOf}，{campaign}已进行{day}天，距{end}结束还有{daysLeft}天（其中工作日{workdaysLeft}天），时间进度{time}。",
-  openingNotBegun: "截至{asOf}，{campaign}尚未开始，自{start}起，共{days}天。",
+  openingNotBegun: "截至{asOf}，{campaign}尚未开始，将于{start}开始，共{days}天。",
+  openingLastDay: "截至{asOf}，{campaign}已进行{day}天，当日为最后一天，时间进度{time}。",
+  openingOver: "截至{asOf}，{campaign}已于{end}结束，共{days}天。",
   openingNoCampaign: "截至{asOf}，有关情况如下。",
   total: "{metric}累计完成{cumulative}，占目标任务{target}的{rate}，{gap}；{period}新增{increment}。",
   totalNoIncrement: "{metric}累计完成{cumulative}，占目标任务{target}的{rate}，{gap}。",
@@ -65,6 +67,8 @@ export const phrases = {
   demandTasks: "对逾期未办结的任务，责任单位要说明原因、明确办结日期，直至办结销号。",
   demandReport: "{units}要尽快补报本月进度。",
   demandNext: "对下周到期的任务，要逐项落实到人、按期办结。",
+  demandBehindOver: "{units}距目标任务差距较大，要逐项说明原因，明确责任人和完成时限，继续抓好落实。",
+  demandAllOver: "各责任单位要对照目标任务做好收尾，未完成的事项明确责任人和办结日期，继续办理直至完成，并核实报送最终完成数。",
   demandAll: "各责任单位要对照目标任务和序时进度，一周一调度、半月一通报、一月一排名，按期报送进度。",
   closing: "特此通报。",
 } as const;

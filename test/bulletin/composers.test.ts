@@ -54,6 +54,36 @@ describe("周调度", () => {
   });
 });
 
+describe("攻坚期起止前后", () => {
+  const given = { progress: base, parcels: [sold("甲镇", 30, "2025-08-01"), sold("乙镇", 10, "2025-08-20")] };
+  const periodic = ["weekly", "halfmonth", "month"] as const;
+  // 100 days from 2025-07-15: the last one is 2025-10-22.
+  it.each([
+    ["2025-07-14", "截至2025年7月14日，某区百日攻坚尚未开始，将于2025年7月15日开始，共100天。"],
+    ["2025-07-15", "截至2025年7月15日，某区百日攻坚已进行1天，距10月22日结束还有99天（其中工作日67天），时间进度1.0%。"],
+    ["2025-10-21", "截至2025年10月21日，某区百日攻坚已进行99天，距10月22日结束还有1天（其中工作日1天），时间进度99.0%。"],
+    ["2025-10-22", "截至2025年10月22日，某区百日攻坚已进行100天，当日为最后一天，时间进度100.0%。"],
+    ["2025-10-23", "截至2025年10月23日，某区百日攻坚已于10月22日结束，共100天。"],
+    ["2025-12-31", "截至2025年12月31日，某区百日攻坚已于10月22日结束，共100天。"],
+  ])("%s 的开头", (asOf, opening) => {
+    for (const kind of [...periodic, "funds"] as const) expect(said(kind, tracked(given, asOf))).toContain(opening);
+  });
+  it.each(periodic)("%s：最后一天起不说日均、预计和序时调度，此前说", (kind) => {
+    expect(said(kind, tracked(given, "2025-10-21"))).toMatch(/余下任务日均需完成60\.00?公顷；按目前进度，到期预计完成/u);
+    expect(said(kind, tracked(given, "2025-10-21"))).toContain("一周一调度");
+    for (const asOf of ["2025-10-22", "2025-10-23", "2025-12-31"]) {
+      const words = said(kind, tracked(given, asOf));
+      expect(words).not.toMatch(/日均需完成|按目前进度|还有0天|一周一调度|倒排工期|NaN|Infinity/u);
+      expect(words).toContain("乙镇距目标任务差距较大");
+      expect(words).toContain("各责任单位要对照目标任务做好收尾");
+    }
+  });
+  it.each(periodic)("%s：期内没有一天属于攻坚期的，不说谁无新增，也不以此约谈", (kind) => {
+    expect(said("weekly", tracked(given, "2025-10-23"))).toContain("甲镇、乙镇本周无新增");
+    for (const asOf of ["2025-06-30", "2025-11-30", "2025-12-31"]) expect(said(kind, tracked(given, asOf))).not.toMatch(/无新增，?|新增0|没有实质性进展。|约谈建议/u);
+  });
+});
+
 describe("半月通报", () => {
   it("names who made no progress and lists 未报送 apart", () => {
     const report = (unit: string, cumulative: number) => progress({ metric: "挂牌出让面积", unit, cumulative: measured(cumulative, "公顷"), through: day("2025-08-31") });

@@ -11,6 +11,7 @@ import { mattersAttachment, parcelSentences, taskSentences } from "./matters";
 import { notes } from "./notes";
 import { sentences } from "./outline";
 import { noneNew, notReported, ofMetric, paceSentences } from "./pace";
+import { touches } from "./stage";
 import { totals } from "./total";
 
 export function halfMonth(input: BulletinInput): Bulletin {
@@ -25,7 +26,7 @@ export function halfMonth(input: BulletinInput): Bulletin {
     subject: `半月通报（${period.label}）`,
     title: ["关于", ...namePieces(campaignName(input)), period.label, "工作进展情况", "的通报"],
     sections: [
-      { title: "总体情况", blocks: totals(facts, tables, "本期", settings.paceBasis) },
+      { title: "总体情况", blocks: totals(input, tables, "本期") },
       {
         title: "各单位情况",
         blocks: tables.flatMap((table) => sentences(...ofMetric(table, ...paceSentences(table, settings.paceBasis)))),
@@ -33,12 +34,12 @@ export function halfMonth(input: BulletinInput): Bulletin {
       {
         title: "存在问题",
         blocks: [
-          { title: "没有实质性进展的单位", blocks: tables.flatMap((table) => sentences(...ofMetric(table, noneNew(table, "本期", phrases.noneNewNamed)))) },
+          { title: "没有实质性进展的单位", blocks: !touches(facts, period) ? [] : tables.flatMap((table) => sentences(...ofMetric(table, noneNew(table, "本期", phrases.noneNewNamed)))) },
           { title: "未报送的单位", blocks: silent.length === 0 ? [] : silent.flatMap((table) => sentences(...ofMetric(table, notReported(table)))) },
           { title: "宗地和任务", blocks: [...sentences(...parcelSentences(matters, list === null ? null : shown.length === 0 ? "only" : 2)), ...sentences(taskSentences(matters))] },
         ],
       },
-      { title: "下一步要求", blocks: demands(tables, matters, settings.paceBasis, false) },
+      { title: "下一步要求", blocks: demands(input, tables, matters, false) },
     ],
     attachments: [...(shown.length === 0 ? [] : [{
       title: `${period.label}进展情况表`, landscape: false, role: "bulletinHalfMonthTable", sheetName: "半月进展情况表",

@@ -15,6 +15,7 @@ import { demands } from "./demands";
 import { campaignName, finish, namePieces } from "./document";
 import { notes } from "./notes";
 import { sentences } from "./outline";
+import { touches } from "./stage";
 import { gapWords, totals } from "./total";
 import { notReported } from "./pace";
 
@@ -38,7 +39,7 @@ export function month(input: MonthInput): Bulletin {
     subject: `月排名通报（${period.label}）`,
     title: ["关于", ...namePieces(campaignName(input)), period.label, "工作排名情况", "的通报"],
     sections: [
-      { title: "总体情况", blocks: totals(facts, tables, "本月", settings.paceBasis) },
+      { title: "总体情况", blocks: totals(input, tables, "本月") },
       {
         title: "排名情况",
         blocks: ranked.map((table) => ({
@@ -49,7 +50,7 @@ export function month(input: MonthInput): Bulletin {
       },
       { title: "亮牌情况", blocks: input.cards === null ? [] : cardBlocks(input.cards, facts.asOf, period) },
       { title: "约谈建议", blocks: summons(input, tables) },
-      { title: "下一步要求", blocks: demands(tables, [], settings.paceBasis, false) },
+      { title: "下一步要求", blocks: demands(input, tables, [], false) },
     ],
     attachments: ranked.length === 0 ? [] : [{
       title: `${period.label}排名表`, landscape: false, role: "bulletinMonthRanks", sheetName: "月排名表",
@@ -118,11 +119,11 @@ function rankTable({ metric, unit, digits }: MetricTable, rows: readonly UnitRow
 }
 
 /** Metric by metric, units among the last of their group for the second month running, up to this one. */
-function summons({ months, settings, facts }: MonthInput, tables: readonly MetricTable[]): readonly Block[] {
+function summons({ months, settings, facts, period }: MonthInput, tables: readonly MetricTable[]): readonly Block[] {
   const last = settings.ranking.bottom;
   // A month that is not over has no final rank.
   const over = monthOf(facts.asOf).last === facts.asOf || facts.campaign?.end === facts.asOf;
-  if (last <= 0 || !over || months.length < RUNS) return [];
+  if (last <= 0 || !over || !touches(facts, period) || months.length < RUNS) return [];
   const lines = tables.flatMap(({ metric }) => {
     const periods = months.map((one) => placed(one, metric, last));
     const runs = bottomRuns(periods, last);

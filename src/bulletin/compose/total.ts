@@ -7,7 +7,9 @@ import { amount, average, count, percent, points, printsZero } from "../figures"
 import { say } from "../fill";
 import { phrases } from "../phrases";
 import type { MetricTable } from "../compare";
+import type { BulletinInput } from "../input";
 import { sentences } from "./outline";
+import { stageOf, touches } from "./stage";
 
 type PaceBasis = Settings["paceBasis"];
 
@@ -17,6 +19,9 @@ export function opening({ campaign, asOf, targets }: Facts): readonly Run[] {
   const days = (value: number, fact: string) => count(value, "", `战役/${fact}`);
   if (asOf < campaign.start) return say(phrases.openingNotBegun, { asOf: day(asOf), campaign: campaign.name, start: day(campaign.start), days: days(campaign.days, "总天数") });
   const time = targets.find(({ timeProgress }) => timeProgress !== null)?.timeProgress ?? Math.min(1, campaign.day / campaign.days);
+  const stage = stageOf({ campaign, asOf });
+  if (stage === "after") return say(phrases.openingOver, { asOf: day(asOf), campaign: campaign.name, end: day(campaign.end, "short"), days: days(campaign.days, "总天数") });
+  if (stage === "lastDay") return say(phrases.openingLastDay, { asOf: day(asOf), campaign: campaign.name, day: days(campaign.days, "总天数"), time: percent(time, "战役/序时") });
   return say(campaign.workdaysLeft === null ? phrases.opening : phrases.openingWorkdays, {
     asOf: day(asOf), campaign: campaign.name, day: days(Math.min(campaign.day, campaign.days), "第几天"), end: day(campaign.end, "short"),
     daysLeft: days(campaign.daysLeft, "剩余天数"), workdaysLeft: days(campaign.workdaysLeft ?? 0, "剩余工作日"), time: percent(time, "战役/序时"),
@@ -32,7 +37,7 @@ export function gapWords(gap: number | null, basis: PaceBasis, fact: string, sho
   return say(short ? phrases.shortBehind : phrases.behind, { gap: figure });
 }
 
-function metricSentences(table: MetricTable, periodWord: string, basis: PaceBasis): readonly (readonly Run[])[] {
+function metricSentences(table: MetricTable, periodWord: string, basis: PaceBasis, counts: boolean): readonly (readonly Run[])[] {
   const { metric, unit, digits, total, totalIncrement } = table;
   if (total === null) return [];
   const path = (what: string) => `总体/${metric}/${what}`;
@@ -42,7 +47,7 @@ function metricSentences(table: MetricTable, periodWord: string, basis: PaceBasi
   if (total.cumulative === null) return [say(phrases.totalNoFigure, { metric, target })];
   const fields = { metric, period: periodWord, cumulative: sized(total.cumulative, "累计"), target, gap: gapWords(total.paceGap, basis, path("超欠序时")) };
   const rate = total.completionRate === null ? null : percent(total.completionRate, path("完成率"));
-  const increment = totalIncrement === null ? null : sized(totalIncrement, "本期新增");
+  const increment = totalIncrement === null || (!counts && totalIncrement === 0) ? null : sized(totalIncrement, "本期新增");
   const first = rate === null
     ? increment === null ? say(phrases.totalOnly, fields) : say(phrases.totalNoTarget, { ...fields, increment })
     : increment === null ? say(phrases.totalNoIncrement, { ...fields, rate }) : say(phrases.total, { ...fields, rate, increment });
@@ -55,8 +60,8 @@ function metricSentences(table: MetricTable, periodWord: string, basis: PaceBasi
   return [first, say(phrases.required, { required, forecast })];
 }
 
-/** @param periodWord 本周, 本期, 本月 */
-export const totals = (facts: Facts, tables: readonly MetricTable[], periodWord: string, basis: PaceBasis): readonly Block[] => [
+/** @param periodWord 本周, 本期, 本月. Of a period without a day of the campaign it is not said that it brought nothing. */
+export const totals = ({ facts, period, settings }: Pick<BulletinInput, "facts" | "period" | "settings">, tables: readonly MetricTable[], periodWord: string): readonly Block[] => [
   ...sentences(opening(facts)),
-  ...tables.flatMap((table) => sentences(...metricSentences(table, periodWord, basis))),
+  ...tables.flatMap((table) => sentences(...metricSentences(table, periodWord, settings.paceBasis, touches(facts, period)))),
 ];

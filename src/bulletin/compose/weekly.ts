@@ -10,6 +10,7 @@ import { mattersAttachment, nextSentences, parcelSentences, taskSentences } from
 import { notes } from "./notes";
 import { sentences } from "./outline";
 import { noneNew, notReported, ofMetric, paceSentences } from "./pace";
+import { touches } from "./stage";
 import { totals } from "./total";
 
 /** Columns as dispatch tables have them (bulletins.md), with their shares of the width. */
@@ -35,10 +36,10 @@ export function weekly(input: BulletinInput): Bulletin {
     subject: `周调度（${period.label}）`,
     title: ["关于", ...namePieces(name), period.label, "调度情况", "的通报"],
     sections: [
-      { title: "总体情况", blocks: totals(facts, tables, "本周", settings.paceBasis) },
-      { title: "各单位情况", blocks: tables.flatMap((table) => sentences(...ofMetric(table, ...paceSentences(table, settings.paceBasis), noneNew(table, "本周"), notReported(table)))) },
+      { title: "总体情况", blocks: totals(input, tables, "本周") },
+      { title: "各单位情况", blocks: tables.flatMap((table) => sentences(...ofMetric(table, ...paceSentences(table, settings.paceBasis), touches(facts, period) ? noneNew(table, "本周") : [], notReported(table)))) },
       { title: "存在问题", blocks: [...sentences(...parcelSentences(matters, list === null ? null : 2)), ...sentences(taskSentences(matters))] },
-      { title: "下周计划和要求", blocks: [...sentences(nextSentences(matters, period)), ...demands(tables, matters, settings.paceBasis, true)] },
+      { title: "下周计划和要求", blocks: [...sentences(nextSentences(matters, period)), ...demands(input, tables, matters, true)] },
     ],
     attachments: [
       { title: `${period.label}调度表`, landscape: true, role: "bulletinWeeklyTable", sheetName: "周调度表", blocks: [dispatchTable(input, tables, matters)] },
