@@ -1,5 +1,5 @@
 /** What a person decides without, or against, the figures: an urgent draft of their own, and a proposal that is dropped or 暂缓. */
-import { acceptedEvents, cardEvent, draftId, matterKey, refusalFor, refusalWords, tierNamed, type CardEvent, type CardSubject } from "../../campaign/cards";
+import { acceptedEvents, cardEvent, draftId, isSlip, matterKey, refusalFor, refusalWords, tierNamed, type CardEvent, type CardSubject } from "../../campaign/cards";
 import { chineseDay } from "../../campaign/calendar/day";
 import { refused, type CardsOutcome } from "./outcome";
 import { cardsPlan } from "./plan";
@@ -55,6 +55,7 @@ export interface SetAside {
 /** A proposal that is dropped or 暂缓: drafted and set aside in one go, so that reason and approver are on record. */
 export function setAside(state: CardsState, request: SetAside): CardsOutcome {
   if (state.blocked !== null) return refused(state.blocked.message);
+  if (request.how === "withdrawn" && isSlip(request.reason)) return refused("事由以“误操作”开头的只算撤回拟稿，同一事项仍会再次建议；请写明本期不亮牌的理由。");
   const proposals = proposeCards(state);
   const found = proposals.proposals.find(({ evaluation: { facts }, event }) => event === "drafted" && matterKey(facts.unit, facts.matter) === matterKey(request.unit, request.matter));
   if (found === undefined) return refused(`没有关于“${request.unit} ${request.matter}”的拟发建议，可能已由他人办理；请刷新预演后再办。`);

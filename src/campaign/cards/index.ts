@@ -19,6 +19,7 @@ export { refusalWords, type Refusal } from "./refusals";
 export { releaseNeeds, type ReleaseNeed } from "./release";
 export { refusalFor, replay, type CardLedger, type CardRow } from "./replay";
 export { doubledCards } from "./sameMatter";
+export { isSlip, slipReason } from "./slip";
 export { inForce, nextEvents, stateWords, transitions, undecided, type CardEventKind, type CardState } from "./states";
 export { cardPeriod, cardPeriodWords, periodWord, samePeriod, type CardPeriodKind } from "./cardPeriod";
 export { monthsSoFar } from "./monthsSoFar";

@@ -146,7 +146,7 @@ function decide(
   if (postponed !== undefined) return { to: "suppress", card: postponed, reason: `暂缓（批准人：${postponed.approver ?? ""}；事由：${postponed.reason ?? ""}）` };
   const inPeriod = history.filter((row) => samePeriod(row.subject.period, period));
   const standing = inPeriod.filter(({ state }) => state !== "withdrawn").at(-1);
-  const dropped = inPeriod.find((row) => row.state === "withdrawn" && orderOf(row) >= tier.order);
+  const dropped = inPeriod.find((row) => row.state === "withdrawn" && !row.takenBack && orderOf(row) >= tier.order);
   if (dropped !== undefined && (standing === undefined || orderOf(standing) < tier.order)) {
     return { to: "suppress", card: dropped, reason: `本期已撤回（批准人：${dropped.approver ?? ""}；事由：${dropped.reason ?? ""}）` };
   }

@@ -4,6 +4,7 @@ import type { CardEvent, CardSubject } from "./events";
 import { numberKey } from "./number";
 import type { Refusal } from "./refusals";
 import { standingCard } from "./sameMatter";
+import { isSlip } from "./slip";
 import { inForce, transitionOf, type CardState } from "./states";
 import { matterKey } from "./subject";
 
@@ -29,6 +30,8 @@ export interface CardRow {
   readonly releasedOn: number | null;
   readonly loweredOn: number | null;
   readonly withdrawnOn: number | null;
+  /** Withdrawn as a slip while it was a draft: nothing was decided of its matter, which may be proposed again. */
+  readonly takenBack: boolean;
   readonly postponedUntil: number | null;
   /** The card that took this one further. */
   readonly escalatedTo: string | null;
@@ -114,7 +117,7 @@ function applied(event: CardEvent, row: CardRow | undefined): CardRow | null {
     case "released":
       return { ...next, releasedOn: day };
     case "withdrawn":
-      return { ...next, withdrawnOn: day };
+      return { ...next, withdrawnOn: day, takenBack: row.state === "drafted" && isSlip(event.reason) };
     case "postponed":
       return { ...next, postponedUntil: event.until };
     case "resumed":
@@ -128,7 +131,7 @@ function applied(event: CardEvent, row: CardRow | undefined): CardRow | null {
 
 const draft = (event: CardEvent, subject: CardSubject, tier: string): CardRow => ({
   card: event.card, subject, state: "drafted", tier, issuedTier: null, number: null, addressee: null, approver: event.approver, reason: event.reason,
-  draftedOn: event.on, issuedOn: null, answerBy: null, acknowledgedOn: null, verifiedOn: null, releasedOn: null, loweredOn: null, withdrawnOn: null,
+  draftedOn: event.on, issuedOn: null, answerBy: null, acknowledgedOn: null, verifiedOn: null, releasedOn: null, loweredOn: null, withdrawnOn: null, takenBack: false,
   postponedUntil: null, escalatedTo: null, events: 1,
 });
 

@@ -96,7 +96,7 @@ function Opened({ row }: { readonly row: CardRow }) {
         {callsForNotice(row, asOf) && <button type="button" onClick={() => writeNotices([card])}>{words.writeNotice}</button>}
       </div>
       {step === "issued" && <IssueForm rows={[row]} onLeave={leave} onDone={onDone} />}
-      {step !== null && step !== "issued" && <StepForm key={step} event={step} rows={[row]} onLeave={leave} onDone={onDone} />}
+      {step !== null && step !== "issued" && <StepForm key={step} event={step} rows={[row]} {...(step === "withdrawn" && row.state === "drafted" && { note: words.takeBackNote })} onLeave={leave} onDone={onDone} />}
       <p class="form-title">{words.history}</p>
       <History events={historyOf(events, card)} />
     </>

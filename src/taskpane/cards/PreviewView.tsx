@@ -1,6 +1,6 @@
 /** 预演 → 勾选 → 确认: what would be drafted and why, before anything is written. */
 import { useState } from "preact/hooks";
-import type { CardEvent, CardRow } from "../../campaign/cards";
+import { slipReason, type CardEvent, type CardRow } from "../../campaign/cards";
 import { MoreList } from "../components/MoreList";
 import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/useSession";
@@ -19,8 +19,6 @@ import { cardWords } from "./texts";
 
 /** More than these want a filter. */
 const FEW = 6;
-/** What the log says of drafts that were a slip: data of the workbook, so Chinese in every language. */
-const slip = "误操作，经办人撤回";
 
 export function PreviewView() {
   const { texts } = usePane();
@@ -113,7 +111,7 @@ function Drafted({ cards, onOver }: { readonly cards: readonly string[]; readonl
         <button type="button" class="primary" onClick={() => { open(null); show("ledger"); }}>{words.toLedger}</button>
         <button type="button" aria-expanded={taking} onClick={() => setTaking(!taking)}>{words.takeBack}</button>
       </div>
-      {taking && <StepForm event="withdrawn" rows={rows} given={{ reason: slip }} note={words.takeBackNote} onLeave={() => setTaking(false)} onDone={onOver} />}
+      {taking && <StepForm event="withdrawn" rows={rows} given={{ reason: slipReason }} note={words.takeBackNote} onLeave={() => setTaking(false)} onDone={onOver} />}
     </section>
   );
 }

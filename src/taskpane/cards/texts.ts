@@ -59,8 +59,8 @@ export const cardWords = {
   toLedger: { zh: "去台账送审", en: "To the ledger" },
   takeBack: { zh: "误操作，撤回这些拟稿…", en: "A mistake: withdraw these drafts…" },
   takeBackNote: {
-    zh: "流水只增不改：撤回记为一笔，拟稿和撤回都留在流水中。撤回后本期不再建议同一事项的同档或更轻的牌；确需亮牌的，用“人工拟发”。",
-    en: "The log is only ever added to: draft and withdrawal both stay in it. The same matter is not proposed again in this period at this tier or a milder one; if needed, draft it by hand.",
+    zh: "流水只增不改：撤回记为一笔，拟稿和撤回都留在流水中。事由以“误操作”开头的，同一事项仍会再次建议；改为其他事由的，本期不再建议同一事项的同档或更轻的牌。",
+    en: "The log is only ever added to: draft and withdrawal both stay in it. While the reason begins with 误操作 (a slip), the matter is proposed again; with any other reason it is not proposed again in this period at this tier or a milder one.",
   },
 
   // Changed tiers

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { carryOut, draftByHand, draftCards, proposeCards, readCards, setAside, transition, transitionAll, type CardsState, type TransitionRequest } from "../../../src/actions/cards";
 import { cardsPlan } from "../../../src/actions/cards/plan";
-import { cardEvent, cardPeriod, nextEvents, stateWords, transitions, type CardEventKind, type CardState } from "../../../src/campaign/cards";
+import { cardEvent, cardPeriod, nextEvents, slipReason, stateWords, transitions, type CardEventKind, type CardState } from "../../../src/campaign/cards";
 import { openWorkbook } from "../../../src/workbook/file";
 import { memoryWorkbook } from "../../../src/workbook/memory";
 import type { WorkbookPort } from "../../../src/workbook/port";
@@ -332,6 +332,7 @@ describe("人工与搁置", () => {
     const aside = (how: "withdrawn" | "postponed", unit: string, reason = "正在整改") => (state: CardsState) =>
       setAside(state, { actor: "张三", on: today, unit, matter: metric, how, reason, approver: "李四", until: how === "postponed" ? day("2025-09-10") : null });
     expect(message(await carryOut(port, () => august, aside("withdrawn", "东镇", "")))).toContain("缺事由");
+    expect(message(await carryOut(port, () => august, aside("withdrawn", "东镇", slipReason)))).toContain("请写明本期不亮牌的理由");
     expect((await done(port, august, aside("withdrawn", "东镇"))).summary).toBe("东镇 挂牌出让面积本期不亮牌，已记录理由和批准人。");
     expect((await done(port, august, aside("postponed", "西镇"))).summary).toContain("暂缓亮牌至2025年9月10日");
     expect(message(await carryOut(port, () => august, aside("withdrawn", "东镇")))).toContain("没有关于");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import {
-  acceptedEvents, answerDay, cardEvent, combineTiers, nextNumber, propose, replay, summaryWords, usedNumbers,
+  acceptedEvents, answerDay, cardEvent, combineTiers, nextNumber, propose, replay, slipReason, summaryWords, usedNumbers,
   type CardEvent, type Proposals, type SubjectFacts, type TierTable,
 } from "../../../src/campaign/cards";
 import { moren } from "../../../src/campaign/cards/presets/moren";
@@ -109,6 +109,21 @@ describe("撤回与暂缓", () => {
     expect(brief(proposed(yellow, dropped))).toEqual([]);
     expect(brief(proposed(yellow, given("提醒", { until: "withdrawn" })))).toEqual([["new", "黄牌", "drafted", null, true]]);
     expect(brief(proposed(yellow, dropped, { asOf: day("2025-09-10"), period: september }))).toEqual([["new", "黄牌", "drafted", null, true]]);
+  });
+  it("误操作撤回的拟稿不算决定，照样再提；送审以后撤回的、另有事由的算", () => {
+    const draft = given("黄牌", { until: "drafted" });
+    const withdrawn = (log: readonly CardEvent[], reason: string): CardEvent => cardEvent("withdrawn", { card: "甲", on: asOf, actor: "张三", reason, approver: "李四" }, log.length);
+    const slip = [...draft, withdrawn(draft, slipReason)];
+    const again = proposed(yellow, slip);
+    expect([brief(again), again.suppressed]).toEqual([[["new", "黄牌", "drafted", null, true]], []]);
+    const redrafted = [...slip, ...acceptedEvents(again.proposals, again, slip, accept)];
+    expect(replay(redrafted)).toMatchObject({ rows: [{ state: "withdrawn", takenBack: true }, { state: "drafted", takenBack: false }], refused: [] });
+    expect(brief(proposed(yellow, redrafted))).toEqual([]);
+    const submitted = given("黄牌", { until: "submitted" });
+    for (const log of [[...submitted, withdrawn(submitted, slipReason)], [...draft, withdrawn(draft, "正在整改，不是误操作")]]) {
+      expect(brief(proposed(yellow, log))).toEqual([]);
+      expect(proposed(yellow, log).suppressed[0]?.reason).toContain("本期已撤回");
+    }
   });
   it("暂缓到哪天，当天仍不提，次日再提；中间换了期也一样", () => {
     const until = day("2025-09-05");
