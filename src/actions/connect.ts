@@ -2,13 +2,14 @@
 import type { WorkbookPort } from "../workbook/port";
 import { ActionRefused } from "./refused";
 import { computeTracker, type Tracked, type TrackOptions } from "./track";
+import { writeSettled } from "./writeSettled";
 
 /** @throws ActionRefused where no ledger is recognised: an empty board says nothing */
-export async function connect(port: WorkbookPort, options: TrackOptions): Promise<Tracked> {
-  const tracked = computeTracker(await port.read(), options);
-  if (tracked.intake.tables.every(({ kind }) => kind === "unknown")) {
-    throw new ActionRefused(["没有识别出台账表格，未写入任何工作表；请确认工作簿里有宗地、目标、进度、项目、任务或资金台账，且表头在数据上方。"]);
-  }
-  await port.write(tracked.plan);
-  return tracked;
-}
+export const connect = (port: WorkbookPort, options: TrackOptions): Promise<Tracked> =>
+  writeSettled(port, (workbook) => {
+    const tracked = computeTracker(workbook, options);
+    if (tracked.intake.tables.every(({ kind }) => kind === "unknown")) {
+      throw new ActionRefused(["没有识别出台账表格，未写入任何工作表；请确认工作簿里有宗地、目标、进度、项目、任务或资金台账，且表头在数据上方。"]);
+    }
+    return tracked;
+  });

@@ -3,14 +3,13 @@ import { boardSheet, settingsSheet } from "../tracker/ownedSheets";
 import type { WorkbookPort } from "../workbook/port";
 import { ActionRefused } from "./refused";
 import { computeTracker, type Tracked, type TrackOptions } from "./track";
+import { writeSettled } from "./writeSettled";
 
 /** @throws ActionRefused where the workbook has no tracker yet */
-export async function refresh(port: WorkbookPort, options: TrackOptions): Promise<Tracked> {
-  const workbook = await port.read();
-  if (!workbook.sheets.some(({ role }) => role === boardSheet.role || role === settingsSheet.role)) {
-    throw new ActionRefused(["这个工作簿还没有接入，没有可刷新的看板；请先点“接入台账”。"]);
-  }
-  const tracked = computeTracker(workbook, options);
-  await port.write(tracked.plan);
-  return tracked;
-}
+export const refresh = (port: WorkbookPort, options: TrackOptions): Promise<Tracked> =>
+  writeSettled(port, (workbook) => {
+    if (!workbook.sheets.some(({ role }) => role === boardSheet.role || role === settingsSheet.role)) {
+      throw new ActionRefused(["这个工作簿还没有接入，没有可刷新的看板；请先点“接入台账”。"]);
+    }
+    return computeTracker(workbook, options);
+  });

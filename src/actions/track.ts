@@ -29,6 +29,7 @@ import { fieldVocabulary } from "./ledgerFields";
 import { ledgerCells } from "./ledgerCells";
 import { ActionRefused } from "./refused";
 import type { SettingsFile } from "./settingsFile";
+import { writeSettled } from "./writeSettled";
 
 export interface TrackOptions {
   /** 1900 serial asked for, or null: the workbook's own 数据截至日, then a line 截至…, then today. */
@@ -105,11 +106,7 @@ export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions
 }
 
 /** Reads, computes and writes; refusals of the port come through as they are, with nothing written. */
-export async function track(port: WorkbookPort, options: TrackOptions): Promise<Tracked> {
-  const tracked = computeTracker(await port.read(), options);
-  await port.write(tracked.plan);
-  return tracked;
-}
+export const track = (port: WorkbookPort, options: TrackOptions): Promise<Tracked> => writeSettled(port, (workbook) => computeTracker(workbook, options));
 
 /** A tracker of a newer version is left alone: what it holds would be misread and lost. An older one is migrated by being written anew. */
 function refuseNewer(sheet: SheetSettings | null): void {

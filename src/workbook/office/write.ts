@@ -2,13 +2,13 @@
  * A plan carried out in Excel, which has no transaction: veto → what it was made from is still so → prepared mark and empty sheets
  * → contents in chunks → read back and compare → committed. The first request that fails is the last.
  */
+import { changedMeanwhile, changedSheet, concerns } from "../changed";
 import { plannedSheet } from "../memory/apply";
 import type { WritePlan } from "../plan";
 import { WriteRefused } from "../port";
 import type { Refusal } from "../port";
 import { refusePlan } from "../refuse";
 import type { WorkbookSnapshot } from "../sheet";
-import { changedSheet } from "./changed";
 import { firstDifference } from "./compare";
 import { WriteInterrupted } from "./interrupted";
 import { nothingDone, officeRefusal, unforeseen } from "./officeErrors";
@@ -41,12 +41,12 @@ async function checked(context: Excel.RequestContext, plan: WritePlan, seen: Wor
     if (refusals.length > 0) throw new WriteRefused(refusals);
     return outline;
   }
-  const { outline, workbook } = await readWorkbook(context, ({ role }) => role === null);
+  const { outline, workbook } = await readWorkbook(context, concerns(plan));
   const refusals = refuseIn(plan, outline);
   if (refusals.length > 0) throw new WriteRefused(refusals);
-  const changed = changedSheet(seen, workbook);
+  const changed = changedSheet(seen, workbook, plan);
   if (changed === null) return outline;
-  throw new WriteRefused([{ code: "changedMeanwhile", sheet: changed, message: `工作表“${changed}”在计算期间被修改，未写入。请再试一次。` }]);
+  throw new WriteRefused([changedMeanwhile(changed)]);
 }
 
 const contentsOf = ({ sheet, plan, standardColumn }: PreparedSheet, styles: WritePlan["styles"], dateSystem: 1900 | 1904): readonly Step[] => [

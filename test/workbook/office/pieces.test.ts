@@ -2,7 +2,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { cellInput, linkFormula, textInput } from "../../../src/workbook/office/cellInput";
-import { changedSheet } from "../../../src/workbook/office/changed";
+import { changedSheet } from "../../../src/workbook/changed";
+import { boardPlan } from "../../support/plan";
 import { looksOf } from "../../../src/workbook/office/looks";
 import { nothingDone, officeRefusal } from "../../../src/workbook/office/officeErrors";
 import { chunksOf } from "../../../src/workbook/office/readCells";
@@ -137,10 +138,10 @@ describe("changedSheet", () => {
   const ledger = (area: number, name = "台账") => snapshotOf({ sheets: [{ name, cells: [["面积", area], ["合计", { value: area * 2, formula: "=B1*2" }]] }] });
 
   it("names the sheet that was typed into, renamed or added", () => {
-    expect(changedSheet(ledger(1), ledger(1))).toBeNull();
-    expect(changedSheet(ledger(1), ledger(2))).toBe("台账");
-    expect(changedSheet(ledger(1), ledger(1, "新台账"))).toBe("新台账");
-    expect(changedSheet(ledger(1), snapshotOf({ sheets: [] }))).toBe("台账");
+    expect(changedSheet(ledger(1), ledger(1), boardPlan([]))).toBeNull();
+    expect(changedSheet(ledger(1), ledger(2), boardPlan([]))).toBe("台账");
+    expect(changedSheet(ledger(1), ledger(1, "新台账"), boardPlan([]))).toBe("新台账");
+    expect(changedSheet(ledger(1), snapshotOf({ sheets: [] }), boardPlan([]))).toBe("台账");
   });
 });
 

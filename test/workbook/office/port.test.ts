@@ -60,6 +60,17 @@ describe("refusing", () => {
     await port.write(boardPlan(["新"]));
   });
 
+  it("writes nothing when somebody typed into a sheet of ours that holds people's work since it was read", async () => {
+    const { port, model } = await openExcel(LEDGER);
+    const settings = writePlan({ sheets: [sheetPlan({ role: "settings", name: "攻坚设置", blocks: [blockOf(["落款单位"])] })] });
+    await port.write(settings);
+    await port.read();
+    model.sheets()[0]!.setCells(range("B1"), [[{ value: "区督查室" }]]);
+    expect(await refusalsOf(port.write(settings))).toEqual([expect.objectContaining({ code: "changedMeanwhile", sheet: "攻坚设置" })]);
+    expect(model.sheets()[0]!.values(range("B1"))).toEqual([["区督查室"]]);
+    await port.write(boardPlan(["新"]));
+  });
+
   it("does not take another result of a formula for a change", async () => {
     const { port, model } = await openExcel({ sheets: [{ name: "台账", cells: [[{ value: 46310, formula: "=TODAY()" }]] }] });
     await port.read();
