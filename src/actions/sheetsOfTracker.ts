@@ -3,12 +3,14 @@ import { archiveSheetName } from "../bulletin/archive/archiveLayout";
 import { eventsOf } from "../tracker/cards/eventLog";
 import { readEvents } from "../tracker/cards/readEvents";
 import { cardEventsSheet, cardLedgerSheet, cardTiersSheet } from "../tracker/cards/sheets";
-import { settingsSheet, snapshotSheet } from "../tracker/ownedSheets";
+import { textsInAudit } from "../tracker/lists/auditList";
+import { textsInFindings } from "../tracker/lists/findingsList";
+import { auditSheet, findingsSheet, settingsSheet, snapshotSheet } from "../tracker/ownedSheets";
 import { readSnapshots } from "../tracker/snapshot/readSnapshots";
 import type { WorkbookSnapshot } from "../workbook/sheet";
 import { readArchive } from "./bulletins";
 
-/** `typed`: what staff fill in (settings, tiers, notes beside cards). Null: it is made again by 接入. */
+/** `typed`: what staff fill in (settings, tiers, notes beside cards and in lists). Null: it is made again by 接入. */
 export type StaffWork = "snapshots" | "cards" | "archive" | "typed";
 
 export interface SheetOfTracker {
@@ -35,6 +37,9 @@ function workOf(workbook: WorkbookSnapshot, role: string): Pick<SheetOfTracker, 
     case settingsSheet.role:
     case cardTiersSheet.role:
     case cardLedgerSheet.role: return { holds: "typed", rows: null };
+    // Made again by 接入, but for what staff filled in beside the rows.
+    case findingsSheet.role: return { holds: textsInFindings(workbook) > 0 ? "typed" : null, rows: null };
+    case auditSheet.role: return { holds: textsInAudit(workbook) > 0 ? "typed" : null, rows: null };
     default: return { holds: null, rows: null };
   }
 }

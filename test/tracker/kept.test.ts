@@ -34,21 +34,22 @@ describe("填写 columns of 数据问题清单", () => {
 
   it("keeps what staff wrote beside the row with the same key, wherever it stands now", async () => {
     const typed = await fill("已联系东镇", finding("B3"), finding("C4"));
-    const { sheet, found } = await listed([finding("A1"), finding("C4"), finding("B3", "B3读不出，另有说明")], typed);
+    const { sheet, found } = await listed([finding("A1"), finding("C4"), finding("B3")], typed);
     expect([filledAt(sheet, "B3读不出"), filledAt(sheet, "C4读不出")]).toEqual(["已联系东镇", null]);
     expect(found).toEqual([]);
   });
 
   it("moves the text of a row that is gone to 待认领 and says so, run after run, until staff delete it", async () => {
     const typed = await fill("已更正", finding("B3"));
-    const once = await listed([finding("C4")], typed);
+    const other = finding("C4", "C4读不出，另有说明");
+    const once = await listed([other], typed);
     expect(once.found.map(({ code }) => code)).toEqual(["kept-text-unclaimed"]);
     expect(rowOf(once.sheet, UNCLAIMED)).toBeGreaterThan(rowOf(once.sheet, "C4读不出"));
     expect(filledAt(once.sheet, "B3读不出")).toBe("已更正");
-    const twice = await listed([finding("C4")], once.workbook);
+    const twice = await listed([other], once.workbook);
     expect(twice.sheet.values).toEqual(once.sheet.values);
     const cleared = typedInto(twice.workbook, findingsSheet.role, [[rowOf(twice.sheet, "B3读不出"), columnOf(twice.sheet, "处理情况"), ""]]);
-    expect(rowOf((await listed([finding("C4")], cleared)).sheet, UNCLAIMED)).toBe(-1);
+    expect(rowOf((await listed([other], cleared)).sheet, UNCLAIMED)).toBe(-1);
   });
 
   it("gives the text back when its row returns", async () => {
@@ -56,6 +57,39 @@ describe("填写 columns of 数据问题清单", () => {
     const back = await listed([finding("B3")], gone.workbook);
     expect(filledAt(back.sheet, "B3读不出")).toBe("已更正");
     expect(rowOf(back.sheet, UNCLAIMED)).toBe(-1);
+  });
+
+  it("does not move to another problem when rows are inserted above", async () => {
+    const typed = await fill("甲镇已核实", finding("D141", "「台账」D141读不出甲镇"), finding("D143", "「台账」D143读不出乙镇"));
+    const { sheet, found } = await listed([finding("D143", "「台账」D143读不出甲镇"), finding("D145", "「台账」D145读不出乙镇")], typed);
+    expect([filledAt(sheet, "D143读不出甲镇"), filledAt(sheet, "D145读不出乙镇")]).toEqual(["甲镇已核实", null]);
+    expect(found).toEqual([]);
+  });
+
+  it("waits in 待认领 where problems of the same words have moved: which is which cannot be told, then or at the next writing", async () => {
+    const typed = await fill("已核实", finding("D143"), finding("D141"));
+    const moved = [finding("D143"), finding("D145")];
+    const once = await listed(moved, typed);
+    const twice = await listed(moved, once.workbook);
+    for (const { sheet, found } of [once, twice]) {
+      expect(found.map(({ code }) => code)).toEqual(["kept-text-unclaimed"]);
+      expect(sheet.values.slice(0, rowOf(sheet, UNCLAIMED)).flat()).not.toContain("已核实");
+      expect(sheet.values.flat()).toContain("已核实");
+    }
+  });
+
+  it("does not pass to a problem with other words in the same cell", async () => {
+    const { sheet, found } = await listed([finding("B3", "B3面积为负数")], await fill("日期已补", finding("B3")));
+    expect([filledAt(sheet, "B3面积为负数"), found.length]).toEqual([null, 1]);
+  });
+
+  it.each([1900, 1904] as const)("a day that staff typed stays a day, in a workbook of %s", async (dateSystem) => {
+    const first = await listed([finding("B3")], empty);
+    const [row, column] = [rowOf(first.sheet, "B3读不出"), columnOf(first.sheet, "处理情况")];
+    const typed = typedInto(first.workbook, findingsSheet.role, [[row, column, day("2025-10-15") - (dateSystem === 1904 ? 1462 : 0)]]);
+    const formats = first.sheet.values.map((_, at) => Array.from({ length: first.sheet.columnCount }, (__, to) => (at === row && to === column ? "yyyy/m/d" : "General")));
+    const dated = { ...typed, dateSystem, sheets: typed.sheets.map((one) => (one.role === findingsSheet.role ? { ...one, numberFormats: formats } : one)) };
+    expect(filledAt((await listed([finding("B3")], dated)).sheet, "B3读不出")).toBe("2025-10-15");
   });
 
   it("links to the cell, and stays text where the sheet is not there", () => {

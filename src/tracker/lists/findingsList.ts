@@ -5,13 +5,14 @@ import type { SheetPlan } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
 import { uniqueKeys } from "../kept";
 import { findingsSheet } from "../ownedSheets";
-import { linkCell, staffList, type ListColumn } from "./staffList";
+import { linkCell, staffList, textsIn, type ListColumn } from "./staffList";
 
+const ABOUT = "问题和处理办法";
 const columns: readonly ListColumn[] = [
   { header: "序号", width: 6, style: "dataFlag" },
   { header: "程度", width: 9, style: "listState" },
   { header: "位置", width: 19, style: "dataLink" },
-  { header: "问题和处理办法", width: 66, style: "listText" },
+  { header: ABOUT, width: 66, style: "listText" },
   { header: "处理情况", width: 24, style: "listInput", filled: true },
   { header: "处理人", width: 10, style: "listInput", filled: true },
 ];
@@ -28,11 +29,14 @@ export function findingsList(findings: readonly Finding[], asOf: number, workboo
   const sorted = [...findings].sort((a, b) => severities[a.severity].order - severities[b.severity].order);
   const count = (severity: Finding["severity"]): number => findings.filter((one) => one.severity === severity).length;
   return staffList({
-    sheet: findingsSheet, title: "数据问题清单", about: "问题和处理办法", columns, empty: "没有发现数据问题。",
+    sheet: findingsSheet, title: "数据问题清单", about: ABOUT, columns, empty: "没有发现数据问题。",
     subtitle: `数据截至${chineseDay(asOf)}；错误${count("error")}条、注意${count("warning")}条、说明${count("info")}条。黄底两列由工作人员填写，刷新后保留`,
     rows: sorted.map(({ severity, code, sheet, cell, message }, index) => ({
       key: key([code, sheet ?? "", cell ?? (sheet === null ? message : "")].join("|")),
       cells: [index + 1, severities[severity].word, linkCell(sheet, cell, targets), message],
     })),
-  }, workbook?.sheets.find(({ role }) => role === findingsSheet.role));
+  }, workbook);
 }
+
+/** Rows of the sheet 数据问题清单 with a text of the staff's. */
+export const textsInFindings = (workbook: WorkbookSnapshot): number => textsIn(workbook, findingsSheet, columns, ABOUT);

@@ -2,7 +2,7 @@
 import type { Finding } from "../../campaign/records";
 import { parseRange } from "../../workbook/address";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
-import type { SheetSnapshot } from "../../workbook/sheet";
+import type { WorkbookSnapshot } from "../../workbook/sheet";
 import { readKept, reclaim, UNCLAIMED, type KeptLayout } from "../kept";
 import { wrappedHeight } from "../figures";
 import type { OwnedSheet } from "../ownedSheets";
@@ -43,12 +43,17 @@ export function linkCell(sheet: string | null, cell: string | null, present: Rea
   return range === null || !present.has(sheet) ? text : { text, sheet, range };
 }
 
-export function staffList(list: StaffList, existing: SheetSnapshot | undefined): { readonly plan: SheetPlan; readonly findings: readonly Finding[] } {
+/** @param workbook as it is before writing: texts of staff are read from it */
+export function staffList(list: StaffList, workbook: WorkbookSnapshot | null): { readonly plan: SheetPlan; readonly findings: readonly Finding[] } {
   const sheet = new SheetBuilder();
   const last = list.columns.length;
   const filled = filledHeaders(list.columns);
   const layout: KeptLayout = { keyHeader: KEY_HEADER, filled, about: list.about };
-  const kept = reclaim(readKept(existing, layout), new Set(list.rows.map(({ key }) => key)), list.sheet.name);
+  // As the sheet will hold them: the words of a row are what its text is known by.
+  const aboutAt = list.columns.filter(({ filled: staffs }) => staffs === undefined).findIndex(({ header }) => header === list.about);
+  const listed = list.rows.map(({ key, cells }) => { const about = cells[aboutAt]; return { key, about: typeof about === "string" ? about.trim() : "" }; });
+  const existing = workbook?.sheets.find(({ role }) => role === list.sheet.role);
+  const kept = reclaim(readKept(existing, layout, workbook?.dateSystem ?? 1900), listed, list.sheet.name);
   sheet.banner(area(0, 0, 0, last), list.title, "boardTitle").height(0, 0, 38);
   sheet.banner(area(1, 0, 1, last), list.subtitle, "boardSubtitle").height(1, 1, 20).height(2, 2, 6);
   const headers = [...list.columns.map(({ header }) => header), KEY_HEADER];
@@ -74,7 +79,7 @@ export function staffList(list: StaffList, existing: SheetSnapshot | undefined):
     row += 1;
   }
   if (kept.unclaimed.length > 0) {
-    sheet.banner(area(row + 1, 0, row + 1, last), `${UNCLAIMED}：下列填写内容对应的行已不在，请核对后移走或删除`, "section");
+    sheet.banner(area(row + 1, 0, row + 1, last), `${UNCLAIMED}：下列填写内容对应的行已不在或已变，请核对后移走或删除`, "section");
     sheet.put(row + 2, 0, headers, "head");
     kept.unclaimed.forEach(({ key, about, texts }, index) => {
       put(row + 3 + index, [...list.columns.map(({ header, filled: staffs }) => (staffs ? texts[filled.indexOf(header)] ?? null : header === list.about ? about : null)), key]);
@@ -91,3 +96,7 @@ export function staffList(list: StaffList, existing: SheetSnapshot | undefined):
     findings: kept.findings,
   };
 }
+
+/** How many rows of a list hold what staff filled in. */
+export const textsIn = (workbook: WorkbookSnapshot, { role }: OwnedSheet, columns: readonly ListColumn[], about: string): number =>
+  readKept(workbook.sheets.find((sheet) => sheet.role === role), { keyHeader: KEY_HEADER, filled: filledHeaders(columns), about }, workbook.dateSystem).texts.length;

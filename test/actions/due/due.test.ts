@@ -12,6 +12,7 @@ import { snapshotOf } from "../../support/grid";
 import { day } from "../../support/records";
 import { ledgers, options, trackedOf } from "../../tracker/support";
 import { done, editedCells } from "../cards/support";
+import type { CellValue } from "../../../src/workbook/sheet";
 import { openSample, trackAt } from "../cards/sample";
 
 const lineOf = ({ lines }: Due, kind: DueKind): DueLine | undefined => lines.find((line) => line.kind === kind);
@@ -113,10 +114,26 @@ describe("what 移除看板 would take away", () => {
     const before = await holds();
     expect(before.get("百日看板")).toBeNull();
     expect(before.get("攻坚设置")).toBe("typed");
+    expect([before.get("数据问题清单"), before.get("核对结果")]).toEqual([null, null]);
     expect(before.has("宗地台账")).toBe(false);
     await snapshot(port, options());
     const kept = sheetsOfTracker(await port.read()).find(({ name }) => name === "快照");
     expect(kept).toMatchObject({ holds: "snapshots", rows: expect.any(Number) });
     expect(sheetsOfTracker(await issued("2025-10-11")).find(({ name }) => name === "亮牌流水")).toEqual({ name: "亮牌流水", holds: "cards", rows: 3 });
+  });
+  it.each(["数据问题清单", "核对结果"])("%s holds the staff's work where they have filled in what was done", async (name) => {
+    const port = memoryWorkbook(snapshotOf(ledgers));
+    await connect(port, options());
+    const workbook = await port.read();
+    const filled = {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => {
+        if (sheet.name !== name) return sheet;
+        const header = sheet.values.findIndex((row) => row.includes("处理情况"));
+        const row = Array.from({ length: sheet.columnCount }, (_, column): CellValue => (column === sheet.values[header]!.indexOf("处理人") ? "张三" : null));
+        return { ...sheet, values: [...sheet.values, row], rowCount: sheet.values.length + 1 };
+      }),
+    };
+    expect(sheetsOfTracker(filled).find((sheet) => sheet.name === name)).toEqual({ name, holds: "typed", rows: null });
   });
 });
