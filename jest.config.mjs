@@ -31,7 +31,7 @@ const config = {
       ...suite("unit", ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"]),
       testPathIgnorePatterns: ["/node_modules/", "/test/browser/", "/test/libreoffice/"],
     },
-    { ...suite("browser", ["<rootDir>/test/browser/**/*.test.ts"]), setupFilesAfterEnv: ["<rootDir>/test/support/retry.ts"] },
+    { ...suite("browser", ["<rootDir>/test/browser/**/*.test.ts"]), globalSetup: "<rootDir>/test/browser/builds.ts", setupFilesAfterEnv: ["<rootDir>/test/support/retry.ts"] },
     suite("libreoffice", ["<rootDir>/test/libreoffice/**/*.test.ts"]),
   ],
 };

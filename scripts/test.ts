@@ -55,9 +55,10 @@ function suite(title: string, project: string, extra: readonly string[] = []): v
   if (!passed && report.numFailedTests + report.numRuntimeErrorTestSuites === 0) counts.failed += 1;
 }
 
-function suiteWith(title: string, project: string, program: string | null, what: string, debian: string): void {
+/** @param workers files at the same time */
+function suiteWith(title: string, project: string, workers: number, program: string | null, what: string, debian: string): void {
   if (program !== null) {
-    suite(title, project, ["--runInBand"]);
+    suite(title, project, [`--maxWorkers=${workers}`]);
     return;
   }
   console.log(`\n!! ${title}: skipped, no ${what} on this machine (Debian: apt-get install ${debian})`);
@@ -72,8 +73,8 @@ check("Lint", bin("eslint"), [".", "--max-warnings", "0"]);
 check("Type check", bin("tsc"), ["--noEmit"]);
 check("Build", bin("webpack"), ["--mode", "production"]);
 suite("Unit and contract suites", "unit");
-suiteWith("Browser suite", "browser", findBrowser(), "Chromium, Chrome or Edge", "chromium fonts-noto-cjk");
-suiteWith("LibreOffice suite", "libreoffice", findLibreOffice(), "LibreOffice", "libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk");
+suiteWith("Browser suite", "browser", 2, findBrowser(), "Chromium, Chrome or Edge", "chromium fonts-noto-cjk");
+suiteWith("LibreOffice suite", "libreoffice", 1, findLibreOffice(), "LibreOffice", "libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk");
 
 if (failures.length > 0) console.log(`\nFailed: ${failures.join("; ")}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`);
