@@ -16,7 +16,7 @@ export interface EvaluationInput {
   /** Received by the same day last year. */
   readonly lastYear: number | null;
   readonly policies: readonly PolicyItem[] | null;
-  /** Phases of the projects obtained: 储备, 开工, 建设, 投产. */
+  /** Stages of the projects obtained, as the ledger writes them; read by `stageWords`. */
   readonly projectPhases: readonly (string | null)[] | null;
 }
 

@@ -4,3 +4,4 @@ export * from "./gradeOf";
 export * from "./indicators";
 export * from "./lists";
 export * from "./scale";
+export * from "./stageWords";

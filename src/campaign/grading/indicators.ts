@@ -4,6 +4,7 @@ import { rank } from "../ranking/rank";
 import type { ScoreLine } from "../ranking/weightedScore";
 import { growth } from "../progress/change";
 import type { EvaluationScale } from "./scale";
+import { batchOf } from "./stageWords";
 
 const shown = (value: number): string => String(roundHalfAway(value, 2));
 const percent = (share: number): string => `${shown(share * 100)}%`;
@@ -93,17 +94,22 @@ export function policyScores(units: readonly (readonly PolicyItem[] | null)[], s
 }
 
 /**
- * 项目落地转化率: projects 开工 or later / projects obtained. None obtained: 0 points, and said so. `null` = not known.
+ * 项目落地转化率: projects 开工 or later / projects obtained whose stage is known. A stage that is empty or not known is
+ * neither landed nor not: it is left out and said; with no known stage there is no score. None obtained: 0 points, and
+ * said so. `null` = no list.
  *
- * @example conversionScore(["储备", "开工", "投产", "建设"], suggestedScale).points // 15
+ * @param phases stages as the ledger writes them
+ * @example conversionScore(["谋划储备", "已开工", "已投产", "建设中"], suggestedScale).points // 15
  */
 export function conversionScore(phases: readonly (string | null)[] | null, scale: EvaluationScale): ScoreLine {
   const name = "项目落地转化率";
   const marks = scale.marks.conversion;
   if (phases === null) return { name, points: null, marks, note: "缺争取项目清单，未计分" };
   if (phases.length === 0) return { name, points: 0, marks, note: "无争取到的项目，计0分" };
-  const landed = phases.filter((phase) => phase !== null && scale.landedPhases.includes(phase)).length;
-  const unknown = phases.filter((phase) => phase === null).length;
-  const unread = unknown > 0 ? `；${unknown}个项目未填阶段，按未落地计` : "";
-  return { name, points: (marks * landed) / phases.length, marks, note: `争取${phases.length}个，已开工及以后${landed}个，转化率${percent(landed / phases.length)}${unread}` };
+  const known = phases.map(batchOf).filter((batch) => batch !== null);
+  const unknown = phases.length - known.length;
+  if (known.length === 0) return { name, points: null, marks, note: `争取${phases.length}个，阶段均未填或无法识别，未评分` };
+  const landed = known.filter((batch) => scale.landedPhases.includes(batch)).length;
+  const leftOut = unknown > 0 ? `；另有${unknown}个阶段未填或无法识别，未计` : "";
+  return { name, points: (marks * landed) / known.length, marks, note: `争取${known.length}个，已开工及以后${landed}个，转化率${percent(landed / known.length)}${leftOut}` };
 }

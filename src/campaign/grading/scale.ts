@@ -1,4 +1,5 @@
-/** Figures of the 对上争取 evaluation. The speech names the indicators and grades, not the figures: all are 产品建议值, to be edited in 攻坚设置. */
+/** Figures of the 对上争取 evaluation. The speech names the indicators and grades, not the figures: all are 产品建议值, for the district to approve. */
+import type { ProjectBatch } from "./stageWords";
 
 export type Grade = "good" | "fair" | "poor";
 
@@ -21,8 +22,8 @@ export interface EvaluationScale {
   readonly growthNeutral: number;
   /** 政策含金量: points of one item by its level. */
   readonly policyPoints: Readonly<Record<string, number>>;
-  /** 转化: phases that count as landed. */
-  readonly landedPhases: readonly string[];
+  /** 转化: batches that count as landed; what a ledger writes is read by `stageWords`. */
+  readonly landedPhases: readonly ProjectBatch[];
   /** From high to low. */
   readonly cutoffs: readonly GradeCutoff[];
   /** 约谈: in the last `bottom` of the group, `runs` times running. */
@@ -31,7 +32,7 @@ export interface EvaluationScale {
   readonly source: string;
 }
 
-const suggested = "产品建议值（讲话只明确指标与好、中、差三等，未定分值），可在攻坚设置中修改";
+const suggested = "分值为产品建议值（讲话只明确指标与好、中、差三等，未定分值），正式使用前请按本区办法核定";
 
 export const suggestedScale: EvaluationScale = {
   marks: { amount: 40, growth: 20, policy: 20, conversion: 20 },

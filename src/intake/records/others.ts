@@ -1,4 +1,5 @@
 /** Rows of 对上争取, 项目 and 时间账本 tables → records. */
+import { batchOf } from "../../campaign/grading/stageWords";
 import type { Fund, Project, Task } from "../../campaign/records";
 import type { DataRow } from "../rows";
 import { looseKey, type ReadTable, rowBase, yesNo } from "./context";
@@ -33,6 +34,8 @@ function poolOf({ title, sheet, cells }: ReadTable): Project["pool"] {
 
 export function readProjects(table: ReadTable): Project[] {
   const pool = poolOf(table);
+  // These are the projects whose stages 项目落地转化率 is counted from.
+  const judged = table.cells.column("policy") !== null || table.cells.column("applied") !== null;
   return table.rows.data.flatMap((row): Project[] => {
     const { cells, sink } = table;
     const name = cells.text(row, "project");
@@ -44,13 +47,23 @@ export function readProjects(table: ReadTable): Project[] {
     if (stated !== null && secured === null && column !== null) {
       sink.add("info", "secured-unclear", { sheet: table.sheet, row: row.row, column: column.header.column }, `「${column.header.header}」写“${stated}”，看不出是否已保障，未计；请写“是”或“否”`);
     }
+    const phase = cells.text(row, "phase");
+    if (judged) stageDoubt(table, row, name, phase);
     return [{
       kind: "project", ...base, name, pool, secured,
       key: table.unique("project", looseKey(table.sheet, name, base.unit)),
-      level: cells.text(row, "level"), phase: cells.text(row, "phase"), parcelId: cells.text(row, "parcelId"),
+      level: cells.text(row, "level"), phase, parcelId: cells.text(row, "parcelId"),
       securedOn: cells.day(row, "securedOn"), investment: cells.number(row, "investment"),
     }];
   });
+}
+
+/** A stage that 项目落地转化率 cannot be counted with is said at its cell. */
+function stageDoubt(table: ReadTable, row: DataRow, name: string, phase: string | null): void {
+  const column = table.cells.column("phase");
+  if (column === null || batchOf(phase) !== null) return;
+  const what = phase === null ? `“${name}”没有填「${column.header.header}」` : `“${name}”的「${column.header.header}」写“${phase}”，认不出是哪一阶段`;
+  table.sink.add("warning", "stage-unclear", { sheet: table.sheet, row: row.row, column: column.header.column }, `${what}，落地转化率未计这一项；请写储备、开工、建设、投产，或已开工、建设中、已投产等常用写法`);
 }
 
 const done = /已销号|已办结|已完成|办结销号|销号完成|^(办结|完成|销号|提前完成|按期完成)$/;

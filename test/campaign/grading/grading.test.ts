@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import {
-  amountScore, conversionScore, evaluate, gradeOf, growthScores, policyScores, rewardList, suggestedScale, summonsList, type EvaluationInput,
+  amountScore, batchOf, conversionScore, evaluate, gradeOf, growthScores, policyScores, rewardList, stageWords, suggestedScale, summonsList, type EvaluationInput,
 } from "../../../src/campaign/grading";
 
 const scale = suggestedScale;
@@ -52,9 +52,34 @@ describe("the four indicators", () => {
   });
   it("项目落地转化率: 开工 or later over obtained", () => {
     expect(conversionScore(["储备", "开工", "建设", "投产"], scale).points).toBe(15);
-    expect(conversionScore(["储备", null], scale)).toMatchObject({ points: 0, note: "争取2个，已开工及以后0个，转化率0%；1个项目未填阶段，按未落地计" });
+    expect(conversionScore(["谋划储备", "已开工", "建设中", "已投产"], scale)).toMatchObject({ points: 15, note: "争取4个，已开工及以后3个，转化率75%" });
+    expect(conversionScore(["未开工", "待开工", "开工"], scale)).toMatchObject({ points: 20 / 3 });
     expect(conversionScore([], scale)).toMatchObject({ points: 0 });
     expect(conversionScore(null, scale).points).toBeNull();
+  });
+});
+
+describe("stages as ledgers write them", () => {
+  it.each([
+    ["开工", ["开工", "已开工", " 已 开工。", "开工建设", "已开工建设", "开工一批", "新开工项目", "已开工（5月）"]],
+    ["建设", ["建设", "在建", "建设中", "建设一批", "正在建设", "施工阶段", "在建项目"]],
+    ["投产", ["投产", "已投产", "竣工", "已竣工", "完工", "建成投产", "投产一批"]],
+    ["储备", ["储备", "谋划储备", "前期", "前期阶段", "未开工", "尚未开工", "待开工", "拟开工", "未开工项目", "已申报", "已获批", "储备一批"]],
+  ] as const)("%s", (batch, words) => expect(words.map(batchOf)).toEqual(words.map(() => batch)));
+  it("guesses nothing", () => expect(["停工", "部分开工待定", "开工（拟）", "5月", "中", "项目", "", " ", null].map(batchOf)).toEqual(Array(9).fill(null)));
+  it("no word stands in two batches", () => {
+    const words = stageWords.flatMap((line) => line.words);
+    expect(new Set(words).size).toBe(words.length);
+    expect(stageWords.every(({ source }) => source !== "")).toBe(true);
+  });
+  it("a stage that is not known is left out and said, never a 0", () => {
+    expect(conversionScore(["储备", "已开工", null, "停工"], scale)).toMatchObject({ points: 10, note: "争取2个，已开工及以后1个，转化率50%；另有2个阶段未填或无法识别，未计" });
+    expect(conversionScore([null, "停工"], scale)).toMatchObject({ points: null, note: "争取2个，阶段均未填或无法识别，未评分" });
+    expect(evaluate([unit("甲局", { projectPhases: ["停工"] })])[0]).toMatchObject({ score: null, grade: null, rank: null });
+  });
+  it("says that the marks are suggested and have to be approved, not that there is a place to change them", () => {
+    expect(scale.source).toContain("正式使用前请按本区办法核定");
+    expect(scale.source).not.toContain("攻坚设置");
   });
 });
 
