@@ -63,11 +63,12 @@ export function Deliver({ delivery, busy, onNumber }: Props) {
         {told !== null && <p class={told.done ? "toast" : "failure"}>{told.message}</p>}
         {result?.kind === "word" && (
           <div class="card">
+            {result.renewed && <p>{words.renewed}</p>}
             <p>{result.likely || result.tried ? words.saved(result.name) : words.notSaved(result.name)}</p>
             {!blocked && <p>{words.noDownload} <button type="button" onClick={nothingCame}>{words.nothingCame}</button></p>}
           </div>
         )}
-        {result?.kind === "sheets" && <div class="card"><p>{words.written}</p>{result.sheets.map((sheet) => <Jump key={sheet} sheet={sheet} cell={null} />)}</div>}
+        {result?.kind === "sheets" && <div class="card">{result.renewed && <p>{words.renewed}</p>}<p>{words.written}</p>{result.sheets.map((sheet) => <Jump key={sheet} sheet={sheet} cell={null} />)}</div>}
       </div>
       {pictures !== null && <Pictures pictures={pictures} fileName={delivery.fileName} say={delivery.say} onClose={delivery.closePictures} />}
     </section>

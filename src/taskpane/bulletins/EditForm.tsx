@@ -46,7 +46,7 @@ export function EditForm({ edits, base, shown: { bulletin }, open, onOpen, onEdi
           <textarea id={fieldId("title")} rows={2} value={shownText("title", edits, base)} placeholder={bulletin.title.join("")} onInput={(event) => type("title", event.currentTarget.value)} />
         </label>
         <label class="edit-check">
-          <input type="checkbox" checked={edits.approved} onChange={(event) => onEdit({ ...edits, approved: event.currentTarget.checked })} />
+          <input type="checkbox" checked={edits.approved} onChange={(event) => onEdit({ ...edits, approved: event.currentTarget.checked, approvedFacts: event.currentTarget.checked ? bulletin.properties.factsHash : null })} />
           <span>{words.approved}</span>
         </label>
         <fieldset class="edit-additions">

@@ -24,7 +24,7 @@ export function Warnings({ shown: { bulletin, input, warnings }, onField }: Prop
     return (
       <li key={`${warning.code} ${warning.message}`} class="card finding finding-warning">
         <p {...quoted}>{warning.message}</p>
-        {place !== null && <button type="button" class="jump" onClick={() => session.show(place)}>{place === "intake" ? words.seeFindings : place === "audit" ? words.seeAudit : words.seeSettings}</button>}
+        {place !== null && <button type="button" class="jump" onClick={() => session.show(place, place === "intake" ? "findings" : null)}>{place === "intake" ? words.seeFindings : place === "audit" ? words.seeAudit : words.seeSettings}</button>}
         {field !== null && !session.port.readOnly && <button type="button" class="jump" onClick={() => onField(field)}>{words.fillOffice}</button>}
         {cells.length === 1 && only !== undefined && <Jump sheet={only.sheet} cell={only.cell} />}
         {cells.length > 1 && (

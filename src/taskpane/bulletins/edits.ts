@@ -1,5 +1,6 @@
 /** What a person has typed for one bulletin, field by field; what was not touched follows 攻坚设置. */
 import { dayParts, daySerial, formatDay } from "../../campaign/calendar/day";
+import type { ArchiveRow, BulletinKind } from "../../actions/bulletins";
 import type { Addition, IssueFields } from "../../actions/bulletins/preview";
 
 export const textFields = ["number", "addressees", "office", "header", "copyTo", "printedBy", "title"] as const;
@@ -13,11 +14,29 @@ export interface Edits {
   /** `2025-10-08`; null: the as-of day. */
   readonly day: string | null;
   readonly approved: boolean;
+  /** `factsHash` of what was approved; null: nothing was. */
+  readonly approvedFacts: string | null;
   /** By title of the section. */
   readonly additions: Readonly<Record<string, AdditionEdit>>;
 }
 
-export const noEdits: Edits = { texts: {}, day: null, approved: false, additions: {} };
+export const noEdits: Edits = { texts: {}, day: null, approved: false, approvedFacts: null, additions: {} };
+
+/** What was typed, by `editsKey`: nothing of one bulletin goes into the next. */
+export type KeptEdits = Readonly<Partial<Record<string, Edits>>>;
+
+/** @example editsKey("weekly", { first: 45930 }) → "weekly 45930" */
+export const editsKey = (kind: BulletinKind, { first }: { readonly first: number }): string => `${kind} ${first}`;
+
+/** Figures that nobody has seen are approved by nobody. @example withApproval({ …edits, approved: true, approvedFacts: "a" }, "b").approved → false */
+export const withApproval = (edits: Edits, factsHash: string): Edits => (edits.approved && edits.approvedFacts !== factsHash ? { ...edits, approved: false } : edits);
+
+/** The archived bulletin of another kind or period that bears the number; null where none does. */
+export function numberTaken(rows: readonly ArchiveRow[], number: string | null, kind: string, period: { readonly first: number }): ArchiveRow | null {
+  if (number === null) return null;
+  const same = (text: string): string => text.replace(/\s/gu, "");
+  return rows.find((row) => same(row.number) !== "" && same(row.number) === same(number) && (row.kind !== kind || row.first !== period.first)) ?? null;
+}
 
 /** Days as the settings and the workbook give them, with nothing typed. */
 export type Defaults = Partial<IssueFields>;

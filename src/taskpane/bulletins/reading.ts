@@ -57,7 +57,7 @@ export const sheetsWork = (kind: BulletinKind, issue: Issue): Work<SheetsDone> =
   };
 };
 
-/** 存档 of a bulletin that left as Word. */
+/** 存档 of a bulletin that left as Word. The figures are those of `reading`: nothing but the row is new. */
 export const archiveWork = (row: ArchiveRow, reading: BulletinReading): Work<{ readonly summary: string; readonly reading: BulletinReading }> => async (port) => {
   const { archived, summary } = await archiveBulletin(port, row);
   return { summary, reading: withRow(reading, row, archived) };

@@ -23,6 +23,11 @@ export const bulletinWords = {
   nothingTitle: { zh: "没有识别到台账", en: "No ledger was recognised" },
   nothing: { zh: "请打开平时用的台账工作簿，或到“更多—接入情况”看是哪里没有识别。", en: "Open your usual ledger workbook, or see under More what was not recognised." },
 
+  renewed: { zh: "工作簿有改动，已按最新数字重新成稿。", en: "The workbook has changed: composed again from the latest figures." },
+  renewedLook: { zh: "工作簿有改动，预览已更新。请看过之后再送出。", en: "The workbook has changed and the preview was updated. Look at it, then deliver it." },
+  lapsed: { zh: "批准之后数字有变化，已取消“已批准签发”，请重新送审。", en: "The figures have changed since the approval, which no longer holds. Submit it again." },
+  taken: say((number: string, other: string) => `文号“${number}”在“通报存档”中已用于${other}，请核对。`, (number, other) => `The number ${number} stands in 通报存档 for ${other}: check it.`),
+
   // Length and warnings
   length: say((count: number, most: number) => `正文 ${count} 字（不超过 ${most} 字为宜，附件不计）`, (count, most) => `${count} characters of text (at most ${most}; attachments not counted)`),
   warnings: say((count: number) => `发出之前要看的 ${count} 条`, (count) => `${count} point${s(count)} to look at before it goes out`),

@@ -1,45 +1,57 @@
-/** The page's memory: the reading, the kind and what was typed for each kind outlive the page; the bulletin is composed anew at every change. */
+/** The page's memory: the reading, the kind and what was typed for each kind and period outlive the page; the bulletin is composed anew at every change. */
 import { useEffect, useMemo } from "preact/hooks";
-import type { BulletinKind, ComposedBulletin } from "../../actions/bulletins";
+import type { BulletinKind } from "../../actions/bulletins";
+import { dated } from "../dated";
 import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/useSession";
 import type { PaneState } from "../session";
-import { issueOf, noEdits, type Edits } from "./edits";
-import { composed, readWork, type BulletinReading } from "./reading";
+import { draftOf, type Draft } from "./drafting";
+import type { Edits, KeptEdits } from "./edits";
+import { readWork, type BulletinReading } from "./reading";
 
 export const kinds: readonly BulletinKind[] = ["weekly", "halfmonth", "month", "funds"];
 const isKind = (wish: string): wish is BulletinKind => kinds.some((kind) => kind === wish);
 
-interface Kept {
+export interface DatedReading {
   readonly reading: BulletinReading;
   /** Of the workbook when it was read. */
   readonly version: number;
+}
+
+export interface Current extends DatedReading {
+  readonly draft: Draft;
 }
 
 export interface Bulletins {
   readonly reading: BulletinReading | null;
   readonly old: boolean;
   readonly kind: BulletinKind;
-  readonly edits: Edits;
-  readonly shown: ComposedBulletin | null;
+  readonly draft: Draft | null;
   choose(kind: BulletinKind): void;
   edit(edits: Edits): void;
-  read(): Promise<void>;
-  /** What a work has left behind; it is of now. */
-  keep(reading: BulletinReading): void;
+  read(): Promise<DatedReading | null>;
+  /** The bulletin as the workbook stands: read again where it has changed. Null: it could not be read, which is said. */
+  current(): Promise<Current | null>;
+  /** What a work has left behind. */
+  keep(kept: DatedReading): void;
 }
 
 export function useBulletins(state: PaneState): Bulletins {
   const { session } = usePane();
-  const [kept, setKept] = useKept<Kept | null>("bulletins/reading", null);
+  const [kept, setKept] = useKept<DatedReading | null>("bulletins/reading", null);
   const [kind, setKind] = useKept<BulletinKind>("bulletins/kind", "weekly");
-  const [edits, setEdits] = useKept<Readonly<Partial<Record<BulletinKind, Edits>>>>("bulletins/edits", {});
-  const keep = (reading: BulletinReading): void => setKept({ reading, version: session.state().version });
-  const own = edits[kind] ?? noEdits;
+  const [edits, setEdits] = useKept<KeptEdits>("bulletins/edits", {});
 
-  async function read(): Promise<void> {
-    const reading = await session.work(readWork, { writes: false });
-    if (reading !== null) keep(reading);
+  async function read(): Promise<DatedReading | null> {
+    const done = await session.work(dated(session, readWork, false), { writes: false });
+    if (done === null) return null;
+    const now = { reading: done.value, version: done.version };
+    setKept(now);
+    return now;
+  }
+  async function current(): Promise<Current | null> {
+    const now = kept !== null && kept.version === session.state().version ? kept : await read();
+    return now && { ...now, draft: draftOf(kind, now.reading, edits) };
   }
 
   const old = kept !== null && kept.version !== state.version;
@@ -56,6 +68,7 @@ export function useBulletins(state: PaneState): Bulletins {
   }, []);
 
   const reading = kept?.reading ?? null;
-  const shown = useMemo(() => (reading === null ? null : composed(kind, reading, issueOf(own, reading.base.issue ?? {}))), [reading, kind, own]);
-  return { reading, old, kind, edits: own, shown, choose: setKind, edit: (next) => setEdits({ ...edits, [kind]: next }), read, keep };
+  const draft = useMemo(() => (reading === null ? null : draftOf(kind, reading, edits)), [reading, kind, edits]);
+  const edit = (next: Edits): void => { if (draft !== null) setEdits({ ...edits, [draft.key]: next }); };
+  return { reading, old, kind, draft, choose: setKind, edit, read, current, keep: setKept };
 }

@@ -1,6 +1,7 @@
 /** The page's memory and its work: the reading is kept when the page is left, and marked as old when the workbook changes. */
 import { useEffect, useState } from "preact/hooks";
 import { keepActor, readActor } from "../actor";
+import { dated, type Dated } from "../dated";
 import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
@@ -34,18 +35,19 @@ export function useCardsPage(state: PaneState): CardsPageState {
   const [forNotices, setForNotices] = useKept<readonly string[] | null>("cards/notices", null);
   const [hand, setHand] = useKept<HandValues>("cards/hand", blankHand);
   const busy = state.job !== null;
-  const keep = (reading: CardsReading): void => setKept({ reading, version: session.state().version });
+  const keep = ({ value, version }: Dated<CardsReading>): void => setKept({ reading: value, version });
 
   async function preview(): Promise<void> {
-    const reading = await session.work(previewWork, { writes: false });
+    const reading = await session.work(dated(session, previewWork, false), { writes: false });
     if (reading !== null) keep(reading);
   }
 
   const carry: Cards["carry"] = async (action, adopts = false) => {
-    const done = await session.work(carryWork(action, adopts), {
-      writes: true, said: ({ outcome }) => (outcome.kind === "refused" ? null : (outcome.summary.split("\n")[0] ?? null)),
+    const carried = await session.work(dated(session, carryWork(action, adopts), true), {
+      writes: true, said: ({ value: { outcome } }) => (outcome.kind === "refused" ? null : (outcome.summary.split("\n")[0] ?? null)),
     });
-    if (done !== null) keep(done.reading);
+    const done = carried?.value ?? null;
+    if (carried !== null) keep({ value: carried.value.reading, version: carried.version });
     if (done !== null && done.outcome.kind !== "refused") return done.events;
     if (done?.outcome.kind === "refused") session.say({ kind: "refused", messages: done.outcome.message.split("\n") });
     // What stands in the way is said at the top.
@@ -55,9 +57,10 @@ export function useCardsPage(state: PaneState): CardsPageState {
 
   async function fromRow(): Promise<void> {
     const cell = await session.port.selectedCell();
-    const found = cell === null ? null : await session.work(rowWork(cell), { writes: false });
+    const read = cell === null ? null : await session.work(dated(session, rowWork(cell), false), { writes: false });
+    const found = read?.value ?? null;
     if (cell === null && kept === null) await preview();
-    if (found !== null) keep(found);
+    if (read !== null) keep(read);
     if (cell !== null && found === null) return;
     if (found?.row.kind === "card") {
       setOpened(found.row.card);

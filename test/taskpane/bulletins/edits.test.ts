@@ -23,7 +23,7 @@ describe("what is typed for a bulletin", () => {
   });
 
   it("leaves blank additions out and counts what was changed", () => {
-    const edits: Edits = { texts: { number: "7号" }, day: "2025-10-08", approved: true, additions: { 存在问题: { text: "甲", instead: false }, 下一步要求: { text: " \n", instead: true } } };
+    const edits: Edits = { texts: { number: "7号" }, day: "2025-10-08", approved: true, approvedFacts: "a", additions: { 存在问题: { text: "甲", instead: false }, 下一步要求: { text: " \n", instead: true } } };
     expect(issueOf(edits, {}).additions).toEqual([{ section: "存在问题", text: "甲", instead: false }]);
     expect([editCount(edits), editCount(noEdits)]).toEqual([4, 0]);
   });
