@@ -2,12 +2,13 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { composeBulletin, writeBulletin, type ArchiveRow } from "../../src/actions/bulletins";
 import { archived, archivePlan } from "../../src/bulletin/archive/archiveSheet";
+import { archiveHeaders } from "../../src/bulletin/archive/archiveLayout";
 import { readArchive } from "../../src/bulletin/archive/readArchive";
 import { changedSince } from "../../src/bulletin/archive/changedSince";
 import { factsHash } from "../../src/bulletin/archive/factsHash";
 import type { TrackedFacts } from "../../src/actions/bulletins";
 import { memoryWorkbook } from "../../src/workbook/memory";
-import type { CellValue } from "../../src/workbook/sheet";
+import type { CellValue, WorkbookSnapshot } from "../../src/workbook/sheet";
 import { snapshotOf } from "../support/grid";
 import { day } from "../support/records";
 import { readSample, trackedOn } from "./sample";
@@ -104,6 +105,27 @@ describe("通报存档", () => {
     expect(after.raw).toHaveLength(4);
     expect(after.addedHeaders).toEqual(["归档人"]);
     expect((await port.read()).sheets.find(({ role }) => role === "bulletinArchive")!.values[2]![0]).toBe("2025年度");
+  });
+  it("texts beside title and note, columns without a header and days stay, run after run", async () => {
+    const edited = await archiveOf(rows, (values) => {
+      values[0]![5] = "标题右侧备注";
+      values[1]![3] = "说明右侧备注";
+      values[3]![12] = "无表头的列";
+      values[3]![13] = 45945;
+    });
+    let workbook: WorkbookSnapshot = {
+      ...edited,
+      sheets: edited.sheets.map((sheet) => (sheet.role !== "bulletinArchive" ? sheet : { ...sheet, columnCount: 14, numberFormats: sheet.values.map((row, at) => row.map((_, column) => (at === 3 && column === 13 ? "yyyy/m/d" : "General"))) })),
+    };
+    for (const hash of ["0", "1"]) {
+      const port = memoryWorkbook(workbook);
+      await port.write(archivePlan(readArchive(workbook), [{ ...rows[0]!, hash }])!);
+      workbook = await port.read();
+    }
+    const sheet = workbook.sheets.find(({ role }) => role === "bulletinArchive")!;
+    expect(sheet.values.slice(0, 6).map((row) => row.filter((value) => value !== null).length)).toEqual([1, 1, 1, 1, archiveHeaders.length, expect.any(Number)]);
+    expect([sheet.values[2]![5], sheet.values[3]![3], ...sheet.values[5]!.slice(11)]).toEqual(["标题右侧备注", "说明右侧备注", "无表头的列", 45945]);
+    expect(sheet.numberFormats[5]![12]).toContain("yyyy");
   });
   it("without its header it is lost, and says so at the sheet", async () => {
     const kept = readArchive(await archiveOf(rows, (values) => { values[2] = []; }));

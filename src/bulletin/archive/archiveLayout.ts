@@ -9,6 +9,8 @@ export const archiveHeaders: readonly string[] = Object.values(archiveHeader);
 /** Without these the sheet is not ours to append to. */
 export const archiveNeeds: readonly string[] = [archiveHeader.kind, archiveHeader.asOf, archiveHeader.hash];
 
+/** Below the title. */
+export const ARCHIVE_NOTE = "每份通报写出一次记一行，只追加，不改写；黄底的“文号”“备注”由人填写，其余各列请勿改动。事实摘要相同，即所依据的数一个不差。";
 export const ARCHIVE_HEADER_ROW = 2;
 /** Columns that hold days: written as the workbook counts them. */
 export const archiveDays: ReadonlySet<string> = new Set([archiveHeader.first, archiveHeader.last, archiveHeader.asOf]);

@@ -52,4 +52,25 @@ describe("undoing written bulletin sheets", () => {
     await expect(undoBulletinSheets(other, written, before)).rejects.toThrow(ActionRefused);
     expect(names(await other.read())).toEqual(names(referring));
   });
+
+  it.each(["改了一格", "在表外批注"])("is refused, with nothing written, where somebody has written on a sheet since: %s", async (how) => {
+    const port = memoryWorkbook(sample);
+    const before = sheetsBefore(sample);
+    const written = await writeBulletinSheets(port, () => tracked, "weekly");
+    const now = await port.read();
+    const remarked = {
+      ...now,
+      sheets: now.sheets.map((sheet) => {
+        if (sheet.name !== written.sheets[0]) return sheet;
+        const column = how === "改了一格" ? 0 : sheet.columnCount + 1;
+        const values = sheet.values.map((row, index) => (index === 4 ? Object.assign(Array.from({ length: column + 1 }, (_, at) => row[at] ?? null), { [column]: "同事在此批注" }) : [...row]));
+        return { ...sheet, values, columnCount: Math.max(sheet.columnCount, column + 1) };
+      }),
+    };
+    const other = memoryWorkbook(remarked);
+    const refused = await undoBulletinSheets(other, written, before).then(() => null, (reason: unknown) => reason);
+    expect(refused).toBeInstanceOf(ActionRefused);
+    expect(String(refused)).toMatch(/有人改过.*![A-Z]+5/);
+    expect(await other.read()).toBe(remarked);
+  });
 });
