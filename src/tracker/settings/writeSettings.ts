@@ -150,7 +150,7 @@ function listsOf(settings: Settings): SettingsSection[] {
       styles: ["inputText", "inputCenter", "inputNumber", "inputCenter", "inputText"],
       rows: settings.targets.map(({ metric, comparator, value, unit, curve }) => [
         metric, wordOf(comparators, comparator), value, unit,
-        curve === null ? null : curve.map((point) => `${point.day > 1 ? formatDay(point.day) : point.day}=${point.share * 100}%`).join("；"),
+        curve === null ? null : curve.map((point) => `${point.day > 1 ? formatDay(point.day) : point.day}=${percent(point.share)}%`).join("；"),
       ]),
     },
     {
