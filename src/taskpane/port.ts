@@ -74,8 +74,8 @@ export interface PanePort {
   insertSheets(base64: string): Promise<string | null>;
   /** What the user has selected; null where that is not one range. */
   selectedRange(): Promise<SelectedRange | null>;
-  /** Puts a formula into a cell of the user's own, on request; `overwrite` false: only into an empty one. */
-  insertFormula(place: CellPlace, entry: CellEntry, overwrite: boolean): Promise<Inserted>;
+  /** Puts a formula into a cell of the user's own, on request; `overwrite` false: only into an empty one; `standing`: only while it holds this. */
+  insertFormula(place: CellPlace, entry: CellEntry, overwrite: boolean, standing?: string): Promise<Inserted>;
   /** Shows a cell to the user. Null once done, else why not, in Chinese. `cell` null: the sheet. */
   selectCell(sheet: string, cell: string | null): Promise<string | null>;
   /** Shows a row of a named range, 0 its first. */

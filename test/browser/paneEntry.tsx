@@ -74,14 +74,15 @@ window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [], 
       const cell = standing === null ? "" : cellAddress(standing.row, standing.column);
       return standing === null ? null : { sheet: standing.sheet, address: cell, first: cell };
     },
-    async insertFormula({ sheet, cell }, entry, overwrite) {
+    async insertFormula({ sheet, cell }, entry, overwrite, standing) {
       const at = parseRange(cell);
       const held = (await memory.read()).sheets.find(({ name }) => name === sheet);
       if (held === undefined || at === null) return { kind: "refused", message: `找不到工作表“${sheet}”` };
       const before = entries[`${sheet}!${cell}`] ?? valueAt(held, at.top, at.left) ?? "";
+      if (standing !== undefined && String(before) !== standing) return { kind: "refused", message: `${sheet}!${cell} 在插入之后又被改动` };
       if (before !== "" && !overwrite) return { kind: "occupied", shown: String(before) };
       entries[`${sheet}!${cell}`] = entry;
-      return { kind: "inserted", before: typeof before === "object" ? "" : before };
+      return { kind: "inserted", before: typeof before === "object" ? "" : before, standing: String(entry) };
     },
     async insertSheets(base64) {
       const { dateSystem, sheets, names } = await memory.read();

@@ -23,7 +23,7 @@ function scripted(over: Partial<PanePort> = {}) {
     selectedCell: async () => null,
     insertSheets: async () => null,
     selectedRange: async () => null,
-    insertFormula: async () => ({ kind: "inserted", before: "" }),
+    insertFormula: async () => ({ kind: "inserted", before: "", standing: "" }),
     readNames: async () => tracked,
     hasContent: async () => true,
     watchSheets: async (onChange) => { change = onChange; return async () => undefined; },

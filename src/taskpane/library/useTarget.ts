@@ -37,7 +37,7 @@ export function useTarget(): TargetCell {
       if (inserted.kind === "refused") session.say({ kind: "refused", messages: [inserted.message] });
       if (inserted.kind !== "inserted") return;
       const undo = async (): Promise<void> => {
-        const back = await session.port.insertFormula(place, inserted.before, true);
+        const back = await session.port.insertFormula(place, inserted.before, true, inserted.standing);
         if (back.kind === "refused") session.say({ kind: "refused", messages: [back.message] });
         else session.dismiss();
       };

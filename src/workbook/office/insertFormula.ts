@@ -21,8 +21,8 @@ export interface SelectedRange {
 export type CellEntry = string | number | boolean;
 
 export type Inserted =
-  /** `before`: what to type to have the cell as it was. */
-  | { readonly kind: "inserted"; readonly before: CellEntry }
+  /** `before`: what to type to have the cell as it was; `standing`: what the cell holds now, as Excel writes it. */
+  | { readonly kind: "inserted"; readonly before: CellEntry; readonly standing: string }
   /** Nothing was written: something stands there, as it is shown. */
   | { readonly kind: "occupied"; readonly shown: string }
   /** Chinese: why not, and what to do. */
@@ -34,15 +34,15 @@ const TEXT_FORMAT = "@";
 /** Excel's word for a formula that it cannot read. */
 const isBadFormula = (error: unknown): boolean => typeof error === "object" && error !== null && "code" in error && error.code === "InvalidArgument";
 
-/** @param entry a formula, or what stood in the cell before it @param overwrite false: only into an empty cell */
-export const insertFormula = (place: CellPlace, entry: CellEntry, overwrite: boolean): Promise<Inserted> =>
-  inQueue(() => runExcel((context) => write(context, place, entry, overwrite))).catch((error: unknown) => {
+/** @param entry a formula, or what stood in the cell before it @param overwrite false: only into an empty cell @param standing only while the cell still holds this */
+export const insertFormula = (place: CellPlace, entry: CellEntry, overwrite: boolean, standing?: string): Promise<Inserted> =>
+  inQueue(() => runExcel((context) => write(context, place, entry, overwrite, standing))).catch((error: unknown) => {
     if (error instanceof OfficeFailure) return refused(error.message);
     if (isBadFormula(error)) return refused("Excel 不接受这个公式，没有写入。请检查参数中的括号、引号和逗号是否成对。");
     throw error;
   });
 
-async function write(context: Excel.RequestContext, { sheet: name, cell }: CellPlace, entry: CellEntry, overwrite: boolean): Promise<Inserted> {
+async function write(context: Excel.RequestContext, { sheet: name, cell }: CellPlace, entry: CellEntry, overwrite: boolean, standing: string | undefined): Promise<Inserted> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   context.workbook.names.load("items/name,items/formula");
   await context.sync();
@@ -54,11 +54,13 @@ async function write(context: Excel.RequestContext, { sheet: name, cell }: CellP
   await context.sync();
   const [formula, text, value] = [range.formulas[0]?.[0] as unknown, String(range.text[0]?.[0] ?? ""), range.values[0]?.[0] as unknown];
   const isFormula = typeof formula === "string" && formula.startsWith("=");
+  if (standing !== undefined && String(formula ?? "") !== standing) return refused(`${name}!${cell} 在插入之后又被改动，现在是“${text}”，没有撤销，以免覆盖。需要恢复时请在该单元格手工修改。`);
   if (!overwrite && formula !== "" && formula !== undefined) return { kind: "occupied", shown: text };
   if (range.numberFormat[0]?.[0] === TEXT_FORMAT && typeof entry === "string" && entry.startsWith("=")) return refused(`${name}!${cell} 是文本格式，公式写进去不会计算。请先把单元格格式改为“常规”。`);
   range.formulas = [[entry]];
+  range.load("formulas");
   await context.sync();
-  return { kind: "inserted", before: isFormula ? formula : entryOf(value) };
+  return { kind: "inserted", before: isFormula ? formula : entryOf(value), standing: String(range.formulas[0]?.[0] ?? "") };
 }
 
 /** Text is typed so that Excel takes it for nothing else. */

@@ -20,9 +20,9 @@ const cellOf = (model: MemoryModel, row: number, column: number) => {
 describe("insertFormula", () => {
   it("writes into an empty cell, and tells that it was empty", async () => {
     const { model } = await openExcel(fixture);
-    expect(await insertFormula({ sheet: "台账", cell: "D2" }, "=B2/C2", false)).toEqual({ kind: "inserted", before: "" });
+    expect(await insertFormula({ sheet: "台账", cell: "D2" }, "=B2/C2", false)).toEqual({ kind: "inserted", before: "", standing: "=B2/C2" });
     expect(cellOf(model, 1, 3).formula).toBe("=B2/C2");
-    expect(await insertFormula({ sheet: "台账", cell: "D2" }, "", true)).toEqual({ kind: "inserted", before: "=B2/C2" });
+    expect(await insertFormula({ sheet: "台账", cell: "D2" }, "", true)).toEqual({ kind: "inserted", before: "=B2/C2", standing: "" });
     expect(cellOf(model, 1, 3)).toEqual({ formula: null, value: null });
   });
 
@@ -47,6 +47,18 @@ describe("insertFormula", () => {
     model.sheets()[0]!.setNumberFormat({ top: 4, bottom: 4, left: 0, right: 0 }, "@");
     expect(await insertFormula({ sheet: "台账", cell: "A5" }, "=1", false)).toMatchObject({ kind: "refused", message: expect.stringContaining("文本格式") });
     expect(cellOf(model, 4, 0)).toEqual({ formula: null, value: null });
+  });
+
+  it("puts back what stood there only while its own formula still stands there", async () => {
+    const { model } = await openExcel(fixture);
+    const inserted = await insertFormula({ sheet: "台账", cell: "B2" }, "=1+1", true);
+    if (inserted.kind !== "inserted") throw new Error(inserted.kind);
+    model.sheets()[0]!.setCells({ top: 1, bottom: 1, left: 1, right: 1 }, [[{ value: 88 }]]);
+    expect(await insertFormula({ sheet: "台账", cell: "B2" }, inserted.before, true, inserted.standing)).toEqual({ kind: "refused", message: expect.stringMatching(/台账!B2.*改动.*88.*没有撤销/) });
+    expect(cellOf(model, 1, 1)).toEqual({ formula: null, value: 88 });
+    await insertFormula({ sheet: "台账", cell: "B2" }, "=1+1", true);
+    expect(await insertFormula({ sheet: "台账", cell: "B2" }, inserted.before, true, inserted.standing)).toMatchObject({ kind: "inserted" });
+    expect(cellOf(model, 1, 1)).toEqual({ formula: null, value: 60 });
   });
 
   it("tells the range that is selected", async () => {
