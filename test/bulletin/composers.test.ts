@@ -127,7 +127,7 @@ describe("月排名通报", () => {
     const card = (state: CardRow["state"], issuedOn: number | null): CardRow => ({
       card: `拟-${state}`, subject: { kind: "unit", unit: "六镇", matter: "挂牌出让面积", title: "挂牌出让面积", period: { id: "2025-08", start: day("2025-08-01"), end: day("2025-08-31") }, origin: "figures", asOf: day("2025-08-31"), explanation: "", release: "", sources: [], escalates: null },
       state, tier: "黄牌", issuedTier: issuedOn === null ? null : "黄牌", number: issuedOn === null ? null : "×督黄〔2025〕1号", addressee: null, approver: null, reason: null, draftedOn: day("2025-08-10"), issuedOn, answerBy: null,
-      acknowledgedOn: null, verifiedOn: null, releasedOn: null, loweredOn: null, withdrawnOn: null, takenBack: false, postponedUntil: null, escalatedTo: null, events: 1,
+      acknowledgedOn: null, verifiedOn: null, releasedOn: null, loweredOn: null, withdrawnOn: null, takenBack: false, postponedUntil: null, escalatedTo: null, lastOn: day("2025-08-31"), events: 1,
     });
     const words = said("month", facts, { cards: [card("issued", day("2025-08-12")), card("drafted", null)] });
     expect(words).toContain("已发未摘的亮牌1张：黄牌1张。本月新发1张：六镇挂牌出让面积（黄牌，×督黄〔2025〕1号）。另有拟发、送审中的亮牌1张，以正式印发为准。");

@@ -3,7 +3,7 @@
  * The card must still be as it was shown; else the refusal names who did what meanwhile.
  */
 import {
-  answerDay, cardEvent, formatNumber, nextNumber, numberKey, parseNumber, refusalWords, replay, stateWords, tierNamed, transitions,
+  answerDay, cardEvent, dayRefusal, formatNumber, nextNumber, numberKey, parseNumber, refusalWords, replay, stateWords, tierNamed, transitions,
   type CardEvent, type CardEventKind, type CardRow, type Tier,
 } from "../../campaign/cards";
 import { chineseDay, formatDay } from "../../campaign/calendar/day";
@@ -22,6 +22,8 @@ export interface TransitionRequest {
   readonly actor: string;
   /** 1900 serial of the day of doing. */
   readonly on: number;
+  /** 1900 serial of today, where it is known: nothing is done on a later day. */
+  readonly today?: number | null;
   readonly reason?: string | null;
   readonly approver?: string | null;
   /** 文号 as typed; nothing: the next one is proposed and taken. */
@@ -55,7 +57,9 @@ export function transitionAll(state: CardsState, requests: readonly TransitionRe
   for (const request of new Map(requests.map((one) => [one.card, one])).values()) {
     const row = state.rows.find(({ card }) => card === request.card);
     const event = row === undefined ? `${refusalWords({ code: "unknown-card", card: request.card })}。` : eventOf(state, row, request, taken);
+    const wrongDay = typeof event === "string" ? null : dayRefusal(event, row, request.today ?? null);
     if (typeof event === "string") problems.push(event);
+    else if (wrongDay !== null) problems.push(`${refusalWords(wrongDay)}。`);
     else {
       events.push(event);
       if (event.number !== null) taken.push(event.number);

@@ -6,6 +6,7 @@ export { decideCard, tiersArgument, type CardAnswer, type CardArguments, type Ti
 export { closeCalls, usualMargins, type CloseCall, type CloseMargins } from "./close";
 export { compareTables, type TableDifference } from "./compareTables";
 export { acceptedEvents, summaryWords, usedNumbers, type Acceptance } from "./draft";
+export { dayRefusal } from "./dayRefusal";
 export { escalate, type Escalation } from "./escalate";
 export { evaluate, type Evaluation, type Figure, type FiredRule } from "./evaluate";
 export { cardEvent, draftId, type CardEvent, type CardSubject } from "./events";

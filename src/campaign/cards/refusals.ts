@@ -1,4 +1,5 @@
 /** Why an event on a card is refused: a closed list, each with what to do. */
+import { chineseDay } from "../calendar/day";
 import { stateWords, transitionOf, type CardEventKind, type CardState, type Requirement } from "./states";
 
 export type Refusal =
@@ -9,6 +10,8 @@ export type Refusal =
   | { readonly code: "wrong-state"; readonly card: string; readonly event: CardEventKind; readonly state: CardState }
   | { readonly code: "missing-part"; readonly card: string; readonly event: CardEventKind; readonly part: Requirement | "actor" | "subject" }
   | { readonly code: "bad-day"; readonly card: string }
+  | { readonly code: "before-latest"; readonly card: string; readonly event: CardEventKind; readonly on: number; readonly latest: number }
+  | { readonly code: "after-today"; readonly card: string; readonly event: CardEventKind; readonly on: number; readonly today: number }
   | { readonly code: "until-past"; readonly card: string }
   | { readonly code: "number-taken"; readonly card: string; readonly number: string; readonly other: string };
 
@@ -41,6 +44,10 @@ export function refusalWords(refusal: Refusal): string {
       return `“${refusal.card}”${wordOf(refusal.event)}缺${partWords[refusal.part]}，请填写后再办`;
     case "bad-day":
       return `“${refusal.card}”的日期不是有效日期，请改正后再办`;
+    case "before-latest":
+      return `“${refusal.card}”${wordOf(refusal.event)}的日期${chineseDay(refusal.on)}早于上一件办理的日期${chineseDay(refusal.latest)}，请改正后再办`;
+    case "after-today":
+      return `“${refusal.card}”${wordOf(refusal.event)}的日期${chineseDay(refusal.on)}晚于今天${chineseDay(refusal.today)}，请改正后再办`;
     case "until-past":
       return `“${refusal.card}”的暂缓期限早于办理当日，请改为以后的日期`;
     case "number-taken":

@@ -35,6 +35,8 @@ export interface CardRow {
   readonly postponedUntil: number | null;
   /** The card that took this one further. */
   readonly escalatedTo: string | null;
+  /** The day of its latest event: nothing is done before it. */
+  readonly lastOn: number;
   /** How many events it has: the optimistic lock of whoever acts on it. */
   readonly events: number;
 }
@@ -102,7 +104,7 @@ function applied(event: CardEvent, row: CardRow | undefined): CardRow | null {
   const to = transitionOf(event.event)?.to ?? null;
   if (row === undefined) return event.subject === null || event.tier === null ? null : draft(event, event.subject, event.tier);
   const day = event.on;
-  const next: CardRow = { ...row, state: to ?? row.state, events: row.events + 1, reason: event.reason ?? row.reason, approver: event.approver ?? row.approver };
+  const next: CardRow = { ...row, lastOn: day, state: to ?? row.state, events: row.events + 1, reason: event.reason ?? row.reason, approver: event.approver ?? row.approver };
   switch (event.event) {
     case "revised":
       return { ...next, tier: event.tier ?? row.tier };
@@ -132,7 +134,7 @@ function applied(event: CardEvent, row: CardRow | undefined): CardRow | null {
 const draft = (event: CardEvent, subject: CardSubject, tier: string): CardRow => ({
   card: event.card, subject, state: "drafted", tier, issuedTier: null, number: null, addressee: null, approver: event.approver, reason: event.reason,
   draftedOn: event.on, issuedOn: null, answerBy: null, acknowledgedOn: null, verifiedOn: null, releasedOn: null, loweredOn: null, withdrawnOn: null, takenBack: false,
-  postponedUntil: null, escalatedTo: null, events: 1,
+  postponedUntil: null, escalatedTo: null, lastOn: event.on, events: 1,
 });
 
 /**

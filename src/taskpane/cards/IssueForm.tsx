@@ -51,7 +51,7 @@ export function IssueForm({ rows, onLeave, onDone }: IssueFormProps) {
     setTried(true);
     if (actor === "" || Object.keys(commonFaults).length > 0 || each.some((_, at) => Object.keys(faultOf(at)).length > 0)) return false;
     void carry((now) => transitionAll(now, each.flatMap(({ card, values, row }) => (row === undefined ? [] : [{
-      card, event: "issued" as const, seen: row.events, actor, on, approver: common.approver ?? null,
+      card, event: "issued" as const, seen: row.events, actor, on, today, approver: common.approver ?? null,
       number: values.number ?? null, addressee: values.addressee ?? null, answerBy: dayOfInput(values.answerBy),
     }])))).then((events) => { if (events !== null) onDone(events); });
     return true;

@@ -42,7 +42,7 @@ export function StepForm({ event, rows, given = {}, note, onLeave, onDone }: Ste
     const wrong = faultsOf(fields, values, { today, last: lastDay(state.events, rows.map(({ card }) => card)) });
     if (Object.keys(wrong).length > 0 || actor === "") return false;
     void carry((now) => transitionAll(now, rows.map(({ card, events: seen }) => ({
-      card, event, seen, actor, on: dayOfInput(values.on) ?? today,
+      card, event, seen, actor, today, on: dayOfInput(values.on) ?? today,
       reason: values.reason ?? null, approver: values.approver ?? null, until: dayOfInput(values.until), tier: values.tier ?? null,
     })))).then((events) => { if (events !== null) onDone(events); });
     return true;

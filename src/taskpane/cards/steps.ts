@@ -61,7 +61,7 @@ export function faultsOf(fields: readonly Field[], values: Values, { today, last
     const day = dayOfInput(text);
     if (day === null) faults[name] = "notADay";
     else if (name === "on" && day > today) faults[name] = "future";
-    else if (name === "on" && day < last) faults[name] = "beforeLast";
+    else if (name === "on" && day < Math.min(last, today)) faults[name] = "beforeLast";
     else if (name === "until" && day < today) faults[name] = "beforeToday";
     else if (name === "answerBy" && day < (dayOfInput(values.on) ?? today)) faults[name] = "beforeIssue";
   }

@@ -33,7 +33,7 @@ describe("预演", () => {
     expect(first?.reason).toContain("低于序时20个百分点");
     expect(first?.evaluation.sources.length).toBe(2);
     // 08-31 + 5 working days = 09-05, the 53rd day: 53 % less 5 points.
-    expect(first?.evaluation.release.map(({ text }) => text)).toEqual(["低于序时由20个百分点变为不再达到5个百分点及以上，还差超过15个百分点，合超过15公顷，到2025年9月5日需累计超过48公顷"]);
+    expect(first?.evaluation.release.map(({ text }) => text)).toEqual(["到9月5日累计至少48.01公顷，使欠序时不足5个百分点（现欠20.0个百分点）"]);
     expect(proposed.close.map(({ unit }) => unit)).toEqual(["西镇", "北镇"]);
     expect(await port.read()).toBe(before);
   });
@@ -49,6 +49,7 @@ describe("拟发", () => {
     const port = await open();
     const outcome = await done(port, august, draftAll);
     expect(outcome.summary).toBe("已拟发黄牌1、提醒1。均为拟稿，须送审批准后发出。");
+    expect(outcome.plan.active).toBe("cardLedger");
     const once = await port.read();
     expect(once.sheets.filter(({ role }) => role?.startsWith("card")).map(({ name }) => name)).toEqual(["亮牌台账", "亮牌流水", "亮牌档次"]);
     const again = await carryOut(port, () => august, draftAll);
@@ -239,6 +240,25 @@ describe("办理", () => {
     const [first, second] = await Promise.all([carryOut(port, () => august, mine), carryOut(port, () => august, theirs)]);
     expect(first.kind).toBe("planned");
     expect(message(second)).toBe(`“${card}”在您打开之后有变化（2025-09-01 张三 送审），现为“送审”，未写入；请刷新亮牌台账后再办。`);
+  });
+  it("日期早于上一件、晚于今天的不办，写明两个日期；旧流水里有的照样读出", async () => {
+    const port = await drafted();
+    const { card } = (await stateIn(port, august)).rows[0]!;
+    const state = await stateIn(port, august);
+    expect(message(step("submitted", { card, on: day("2009-07-07") })(state))).toBe(`“${card}”送审的日期2009年7月7日早于上一件办理的日期2025年9月1日，请改正后再办。`);
+    expect(message(step("submitted", { card, on: today + 1, today })(state))).toBe(`“${card}”送审的日期2025年9月2日晚于今天2025年9月1日，请改正后再办。`);
+    expect(step("submitted", { card, today })(state).kind).toBe("planned");
+    await done(port, august, step("submitted", { card, on: today + 3 }));
+    const before = await port.read();
+    expect(message(await carryOut(port, () => august, step("issued", { card, approver: "李四", on: today + 2, today: today + 5 })))).toContain("早于上一件办理的日期2025年9月4日");
+    expect(message(await carryOut(port, () => august, step("issued", { card, approver: "李四", on: today + 6, today: today + 5 })))).toContain("晚于今天2025年9月6日");
+    expect(await port.read()).toBe(before);
+    // The latest event lies in the future of today: the card is not locked until then.
+    expect((await carryOut(memoryWorkbook(before), () => august, step("issued", { card, approver: "李四", on: today + 1, today: today + 1 }))).kind).toBe("planned");
+    const backdated = cardEvent("issued", { card, on: day("2009-07-07"), actor: "张三", approver: "李四", number: "督黄〔2009〕1号" }, 2);
+    await port.write(cardsPlan(await stateIn(port, august), [backdated]));
+    const old = await stateIn(port, august);
+    expect([old.rows[0]?.state, old.findings.filter(({ code }) => code.startsWith("card-event"))]).toEqual(["issued", []]);
   });
   it("读与写之间被别人改了：不写", async () => {
     const port = await drafted();
