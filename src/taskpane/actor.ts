@@ -1,4 +1,4 @@
-/** 经办人: who works in this pane, as declared. Kept for this person on this machine only, never in the workbook. */
+/** 经办人: who works in this pane, as declared. This machine remembers the name; into the workbook it goes only with the steps they take. */
 
 export const ACTOR_KEY = "gj-actor";
 

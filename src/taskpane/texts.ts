@@ -4,6 +4,21 @@ import { plural as s, say, wordsOf, type Language, type Words } from "./words";
 
 export type { Language } from "./words";
 
+/** What has to be looked at (errors and warnings), and apart from that what only tells how something was read. */
+export interface FindingCount {
+  readonly open: number;
+  readonly notes: number;
+}
+
+/** @example findingCount([{ severity: "error" }, { severity: "info" }]) → { open: 1, notes: 1 } */
+export function findingCount(findings: readonly { readonly severity: string }[]): FindingCount {
+  const notes = findings.filter(({ severity }) => severity === "info").length;
+  return { open: findings.length - notes, notes };
+}
+
+const zhFindings = ({ open, notes }: FindingCount): string => `${open} 条待核${notes > 0 ? `（另有 ${notes} 条提示）` : ""}`;
+const enFindings = ({ open, notes }: FindingCount): string => `${open} to check${notes > 0 ? ` (and ${notes} note${s(notes)})` : ""}`;
+
 export const table = {
   product: { zh: "百日攻坚", en: "Hundred Days" },
   day: say((serial: number) => chineseDay(serial), (serial) => formatDay(serial)),
@@ -29,12 +44,12 @@ export const table = {
   cancel: { zh: "取消", en: "Cancel" },
   cancelled: { zh: "已取消，没有写入任何内容。", en: "Cancelled. Nothing was written." },
   doneConnect: say(
-    (tables: number, day: string, findings: number) => `已接入：识别台账 ${tables} 张，跟踪表已生成。数据截至 ${day}，数据问题 ${findings} 条。`,
-    (tables, day, findings) => `Connected: ${tables} ledger table${s(tables)} recognised, tracker sheets written. Data as of ${day}, ${findings} data finding${s(findings)}.`,
+    (tables: number, day: string, findings: FindingCount) => `已接入：识别台账 ${tables} 张，跟踪表已生成。数据截至 ${day}，数据问题 ${zhFindings(findings)}。`,
+    (tables, day, findings) => `Connected: ${tables} ledger table${s(tables)} recognised, tracker sheets written. Data as of ${day}, data findings: ${enFindings(findings)}.`,
   ),
   doneRefresh: say(
-    (day: string, findings: number) => `已更新看板，数据截至 ${day}，数据问题 ${findings} 条。`,
-    (day, findings) => `Board updated, data as of ${day}, ${findings} data finding${s(findings)}.`,
+    (day: string, findings: FindingCount) => `已更新看板，数据截至 ${day}，数据问题 ${zhFindings(findings)}。`,
+    (day, findings) => `Board updated, data as of ${day}, data findings: ${enFindings(findings)}.`,
   ),
   doneSnapshot: say((summary: string) => `${summary}。`, () => "Snapshot kept; figures that have not changed are not kept twice."),
   doneUndo: { zh: "已移除跟踪表，原有台账没有改动。", en: "Tracker sheets removed; your ledgers are unchanged." },
@@ -68,6 +83,7 @@ export const table = {
   helpHint: { zh: "使用说明和函数参考", en: "Manual and function reference" },
   leaderView: { zh: "领导视图", en: "Leader view" },
   locked: { zh: "领导视图只看不写，请先退出领导视图。", en: "Leader view writes nothing: leave it first." },
+  leave: { zh: "退出", en: "Leave" },
   leaveLeaderView: { zh: "退出领导视图", en: "Leave leader view" },
   readOnly: { zh: "工作簿以只读方式打开，这里只看不写。", en: "The workbook is open read-only: nothing is written here." },
   intake: { zh: "接入", en: "Ledgers" },
@@ -95,6 +111,8 @@ export const table = {
   noTargetsTitle: { zh: "还没有目标", en: "No targets yet" },
   noTargets: { zh: "请在攻坚设置的目标表中填写指标、目标和单位，再点“刷新看板”。", en: "Fill in metric, target and unit in the sheet 攻坚设置, then choose Refresh." },
   missingName: say((what: string, name: string) => `${what}（名称 ${name}）读不出来，请在攻坚设置中改正`, (what, name) => `${what} (name ${name}) cannot be read; correct it in the sheet 攻坚设置`),
+  noDays: { zh: "填写首日和总天数后才有倒计时和序时", en: "Countdown and pace need the first day and the length" },
+  fillDays: { zh: "去攻坚设置填写", en: "Fill in 攻坚设置" },
   asOfWord: { zh: "数据截至日", en: "As-of day" },
   startWord: { zh: "战役起始日", en: "First day" },
   daysWord: { zh: "战役天数", en: "Length in days" },
@@ -175,6 +193,7 @@ export const table = {
   noGroup: { zh: "未分组", en: "No group" },
   exempt: { zh: "不参评", en: "not ranked" },
   findings: { zh: "数据问题", en: "Data findings" },
+  findingCount: say(zhFindings, enFindings),
   noFindings: { zh: "没有数据问题。", en: "No findings." },
   error: { zh: "错误", en: "Errors" },
   warning: { zh: "警告", en: "Warnings" },

@@ -99,7 +99,7 @@ describe("the pages of the pane", () => {
       await page.evaluate(() => window.pane!.change());
       await page.getByText(zh.stale).waitFor();
       await button(page, zh.refresh).click();
-      await page.getByText(/已更新看板，数据截至 2025年\d+月\d+日，数据问题 \d+ 条/).waitFor();
+      await page.getByText(/已更新看板，数据截至 2025年\d+月\d+日，数据问题 \d+ 条待核/).waitFor();
       expect(await page.getByText(zh.stale).count()).toBe(0);
       await button(page, zh.snapshot).click();
       await page.getByText("已留存数据截至").waitFor();

@@ -7,7 +7,7 @@ import { scheduleTexts } from "../../src/taskpane/schedule/texts";
 import { rankingTable } from "../../src/taskpane/rankingTexts";
 import { settingsTable } from "../../src/taskpane/settings/texts";
 import { todayTable } from "../../src/taskpane/today/texts";
-import { languageOf, table, textsOf } from "../../src/taskpane/texts";
+import { findingCount, languageOf, table, textsOf } from "../../src/taskpane/texts";
 import { wordsOf, type WordTable } from "../../src/taskpane/words";
 
 /** Every table of texts, by what brings it. */
@@ -46,7 +46,9 @@ describe("the texts of the pane", () => {
   });
 
   it("count one thing in the singular", () => {
-    expect(textsOf("en").doneRefresh("2025-09-30", 1)).toBe("Board updated, data as of 2025-09-30, 1 data finding.");
+    expect(textsOf("en").doneRefresh("2025-09-30", { open: 20, notes: 1 })).toBe("Board updated, data as of 2025-09-30, data findings: 20 to check (and 1 note).");
+    expect(textsOf("zh").findingCount(findingCount([{ severity: "error" }, { severity: "info" }, { severity: "warning" }]))).toBe("2 条待核（另有 1 条提示）");
+    expect(textsOf("zh").findingCount({ open: 0, notes: 0 })).toBe("0 条待核");
     expect(textsOf("en").auditCount(2)).toBe("2 published figures differ from what the ledgers give");
   });
 });

@@ -1,4 +1,5 @@
 /** The words of 亮牌, in both languages. What comes from the workbook and from the actions stays Chinese. */
+import { actorWords } from "../actorWords";
 import { plural as s, say } from "../words";
 
 export const cardWords = {
@@ -149,8 +150,7 @@ export const cardWords = {
   untilStep: { zh: "暂缓到（含当日）", en: "Until (included)" },
   newTier: { zh: "改为", en: "New tier" },
   optional: { zh: "（可不填）", en: " (optional)" },
-  actor: { zh: "经办人", en: "Your name" },
-  actorHint: { zh: "Excel 不提供姓名，请自行填写；记在每件流水里，只保存在本机。", en: "Excel does not tell it. It is recorded with every step and kept on this machine." },
+  ...actorWords,
   changeActor: { zh: "更改", en: "Change" },
   answerDefault: say((words: string) => `按档次 ${words}`, (words) => `by the tier: ${words}`),
   blank: { zh: "请填写", en: "Fill this in" },
@@ -181,6 +181,9 @@ export const cardWords = {
 
   // By hand
   handTitle: { zh: "人工拟发（急事特办）", en: "Draft by hand (urgent matters)" },
+  offered: { zh: "表里有还没拟发的内容，没有改动。要换成刚选的这一行吗？", en: "The form holds a draft half typed; it was left as it is. Fill it in from the row just chosen instead?" },
+  keepTyped: { zh: "保留已填的", en: "Keep what is typed" },
+  takeRow: { zh: "换成这一行", en: "Take the row" },
   handHint: { zh: "由您判断，不看数据；数据变化不改、不撤这张牌。写入的仍是拟稿，须送审批准后发出。", en: "By your judgement, whatever the figures; they neither change nor drop it. It is a draft all the same, to be approved." },
   matter: { zh: "事项", en: "Matter" },
   matterHint: { zh: "可选台账中的事项，也可自行填写", en: "Choose one of the ledgers, or type your own" },

@@ -29,7 +29,7 @@ function Page({ state, place }: { readonly state: PaneState; readonly place: Exc
       <header class="bar-top">
         <h1>{tracker.kind === "tracker" ? tracker.tracker.campaign : texts.product}</h1>
         {leader
-          ? !session.port.readOnly && <button type="button" class="quiet" onClick={() => session.setLeader(false)}>{texts.leaveLeaderView}</button>
+          ? !session.port.readOnly && <button type="button" class="quiet" aria-label={texts.leaveLeaderView} onClick={() => session.setLeader(false)}>{texts.leave}</button>
           : <button type="button" class="quiet" onClick={() => session.show("help")}>{texts.help}</button>}
       </header>
       {!leader && <ActionBar tracker={tracker} job={state.job} />}

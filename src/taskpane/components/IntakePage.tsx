@@ -1,4 +1,5 @@
 /** 接入: what has to be confirmed, the tables as they were recognised and may be corrected, the units, and what could not be read. */
+import { useEffect, useRef } from "preact/hooks";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { CorrectionsSection, correctionsId } from "../ledgers/CorrectionsSection";
@@ -8,7 +9,7 @@ import { useCorrections } from "../ledgers/useCorrections";
 import { useReadAgain } from "../ledgers/useSaving";
 import type { Review } from "../port";
 import type { PaneState } from "../session";
-import { quoted } from "../texts";
+import { findingCount, quoted } from "../texts";
 import { FindingList } from "./FindingList";
 import type { PageProps } from "../pageProps";
 import { Reviewed } from "./Reviewed";
@@ -25,6 +26,14 @@ function Intake({ review, state }: { readonly review: Review; readonly state: Pa
   const own = useWords(words);
   const corrections = useCorrections(review);
   const { intake, settings, findings } = review;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who asks for the findings stands at them, not at the top of a long page.
+  useEffect(() => {
+    if (state.wish !== "findings") return;
+    session.granted();
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
+  }, [session, state.wish]);
   const locked = session.port.readOnly || state.leader;
   const used = intake.tables.filter(({ kind }) => kind !== "unknown");
   const records = Object.values(intake.records).reduce((sum, list) => sum + list.length, 0);
@@ -44,7 +53,7 @@ function Intake({ review, state }: { readonly review: Review; readonly state: Pa
       </section>
       <Units units={settings.units} />
       <section aria-labelledby="gj-findings">
-        <h3 id="gj-findings">{texts.findings} <span class="count">{findings.length}</span></h3>
+        <h3 id="gj-findings" tabIndex={-1} ref={heading}>{texts.findings} <span class="count">{texts.findingCount(findingCount(findings))}</span></h3>
         <FindingList findings={findings} />
       </section>
       {corrections.pending.length > 0 && (

@@ -1,7 +1,7 @@
 /** Under the buttons: how far an action is, how it ended, and whether the workbook has changed since. Always spoken, never in the way. */
 import { usePane } from "../hooks/useSession";
 import { undoesConnect, type Job, type Notice, type PaneState } from "../session";
-import { quoted, type Texts } from "../texts";
+import { findingCount, quoted, type Texts } from "../texts";
 
 export function Messages({ state }: { readonly state: PaneState }) {
   const { job, notice, stale, tracker, place } = state;
@@ -17,7 +17,7 @@ export function Messages({ state }: { readonly state: PaneState }) {
             <div class="toast-buttons">
               {notice.kind === "said" && notice.undo !== null && <button type="button" onClick={() => void notice.undo?.()}>{texts.undoWork}</button>}
               {undoesConnect(state) && <button type="button" onClick={() => void session.run("undo")}>{texts.undo}</button>}
-              {notice.kind === "done" && (notice.review?.findings.length ?? 0) > 0 && place !== "intake" && <button type="button" onClick={() => session.show("intake")}>{texts.seeFindings}</button>}
+              {notice.kind === "done" && (notice.review?.findings.length ?? 0) > 0 && place !== "intake" && <button type="button" onClick={() => session.show("intake", "findings")}>{texts.seeFindings}</button>}
               <button type="button" onClick={() => session.dismiss()}>{texts.close}</button>
             </div>
           </div>
@@ -63,7 +63,7 @@ function words(notice: Notice, texts: Texts): string {
 function doneWords({ action, review, summary }: Extract<Notice, { kind: "done" }>, texts: Texts): string {
   if (review === null) return texts.doneUndo;
   const day = texts.day(review.asOf.day);
-  const findings = review.findings.length;
+  const findings = findingCount(review.findings);
   if (action === "connect") return texts.doneConnect(review.intake.tables.filter(({ kind }) => kind !== "unknown").length, day, findings);
   return action === "snapshot" ? texts.doneSnapshot(summary ?? "") : texts.doneRefresh(day, findings);
 }

@@ -12,6 +12,7 @@ export function FileSection({ job }: { readonly job: Job | null }) {
   const { session } = usePane();
   const words = useWords(settingsTable);
   const [chosen, setChosen] = useState<{ readonly name: string; readonly file: SettingsFile } | null>(null);
+  const [name, setName] = useState("");
   const take = async (file: File): Promise<void> => {
     const { parseSettingsFile, SettingsFileRefused } = await import("../../actions/settingsFile");
     try {
@@ -22,24 +23,30 @@ export function FileSection({ job }: { readonly job: Job | null }) {
   };
   const update = async (settingsFile: SettingsFile): Promise<void> => {
     setChosen(null);
+    setName("");
     const { refresh } = await import("../../actions/refresh");
     await session.work((port, today) => refresh(port, { asOf: null, settingsFile, today }), { writes: true, said: () => words.fileDone });
   };
   return (
     <Section id="gj-file" title={words.file} hint={words.fileHint}>
       {chosen === null && (
-        <label class="settings-file">
-          <span>{words.choose}</span>
-          <input
-            type="file" accept=".json,application/json" disabled={job !== null} onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              currentTarget.value = "";
-              if (file !== undefined) void take(file);
-            }}
-          />
-        </label>
+        <div class="settings-file">
+          <label class={job === null ? "" : "settings-off"}>
+            {words.choose}
+            <input
+              class="spoken" type="file" accept=".json,application/json" disabled={job !== null} onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                currentTarget.value = "";
+                if (file === undefined) return;
+                setName(file.name);
+                void take(file);
+              }}
+            />
+          </label>
+          <span class="faint">{words.chosen(name)}</span>
+        </div>
       )}
-      {chosen !== null && <Confirm id="gj-file-ask" question={words.fileAsk(chosen.name)} yes={words.fileYes} isBusy={job !== null} onYes={() => void update(chosen.file)} onNo={() => setChosen(null)} />}
+      {chosen !== null && <Confirm id="gj-file-ask" question={words.fileAsk(chosen.name)} yes={words.fileYes} isBusy={job !== null} onYes={() => void update(chosen.file)} onNo={() => { setChosen(null); setName(""); }} />}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 /** Words of 设置. */
+import { actorWords } from "../actorWords";
 import { plural as s, say } from "../words";
 
 export const settingsTable = {
@@ -7,6 +8,7 @@ export const settingsTable = {
   start: { zh: "首日", en: "First day" },
   length: { zh: "总天数", en: "Length" },
   days: say((days: number) => `${days} 天`, (days) => `${days} day${s(days)}`),
+  toFill: { zh: "待填写", en: "to be filled in" },
   firstDay: { zh: "首日计入", en: "First day" },
   counted: { zh: "是，首日为第 1 天", en: "counts as day 1" },
   notCounted: { zh: "否，首日为第 0 天", en: "is day 0" },
@@ -15,8 +17,7 @@ export const settingsTable = {
   toSheet: { zh: "去攻坚设置修改", en: "Edit in 攻坚设置" },
   noTracker: { zh: "接入台账后，这里显示战役的起止和数据截至日。", en: "Once the ledgers are connected the days of the campaign are shown here." },
 
-  actor: { zh: "经办人", en: "Your name" },
-  actorHint: { zh: "写进亮牌流水，说明是谁办的。只记在本机，不随工作簿走。", en: "It goes into the log of cards. It is kept on this machine only, not in the workbook." },
+  ...actorWords,
   actorKept: say((name: string) => (name === "" ? "已清除经办人。" : `已记住经办人：${name}。`), (name) => (name === "" ? "The name is forgotten." : `Remembered: ${name}.`)),
   keep: { zh: "记住", en: "Remember" },
 
@@ -29,7 +30,8 @@ export const settingsTable = {
 
   file: { zh: "导入设置文件", en: "Import a settings file" },
   fileHint: { zh: "用批处理同样格式的 JSON 文件，一次写好战役、目标、单位等。文件里没有的项保持不变。", en: "A JSON file as the batch mode takes it sets campaign, targets, units and more at once. What it leaves out stays as it is." },
-  choose: { zh: "设置文件（.json）", en: "Settings file (.json)" },
+  choose: { zh: "选择设置文件（.json）…", en: "Choose a settings file (.json)…" },
+  chosen: say((name: string) => (name === "" ? "还没有选择文件" : `已选：${name}`), (name) => (name === "" ? "No file chosen yet" : `Chosen: ${name}`)),
   fileAsk: say((name: string) => `用“${name}”更新攻坚设置？文件里写了的项会替换现在的内容，然后刷新看板。`, (name) => `Update 攻坚设置 from “${name}”? What the file states replaces what is there; then the board is refreshed.`),
   fileYes: { zh: "更新设置", en: "Update the settings" },
   fileDone: { zh: "已按设置文件更新攻坚设置并刷新看板。", en: "The settings were updated from the file and the board refreshed." },

@@ -21,7 +21,7 @@ export const handledAt: Readonly<Record<Exclude<DueKind, "oldData" | "tasks">, {
   answers: { place: "cards", wish: null }, proposals: { place: "cards", wish: null }, drafts: { place: "cards", wish: null }, cardsUnread: { place: "cards", wish: null },
   parcels: { place: "schedule", wish: null },
   weekly: { place: "bulletins", wish: "weekly" }, halfmonth: { place: "bulletins", wish: "halfmonth" }, month: { place: "bulletins", wish: "month" },
-  unreported: { place: "ranking", wish: null }, findings: { place: "intake", wish: null }, audit: { place: "audit", wish: null },
+  unreported: { place: "ranking", wish: null }, findings: { place: "intake", wish: "findings" }, audit: { place: "audit", wish: null },
 };
 
 /** What a leader is shown: what others have to answer for, not what the office has to file. */
