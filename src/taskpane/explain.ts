@@ -3,7 +3,7 @@ import { campaignDay, lastCampaignDay } from "../campaign/calendar/campaignDay";
 import { elapsedDays } from "../campaign/progress/elapsedDays";
 import { roundHalfAway } from "../campaign/quantity/round";
 import { figure, percent, points } from "./format";
-import type { TargetLine, Tracker } from "./readTracker";
+import { hasDays, type DatedTracker, type TargetLine, type Tracker } from "./readTracker";
 import type { Texts } from "./texts";
 
 export interface Step {
@@ -26,7 +26,7 @@ function sign(share: number): string {
  * @example explainCountdown({ start: 2025-07-15, days: 100, countFirstDay: true, … }, 2025-08-23, texts)[0]
  *   // { rule: "第几天 = 今天 − 首日 + 1（首日算第 1 天）", numbers: "2025年8月23日 − 2025年7月15日 + 1 = 40" }
  */
-export function explainCountdown(tracker: Tracker, today: number, texts: Texts): readonly Step[] {
+export function explainCountdown(tracker: DatedTracker, today: number, texts: Texts): readonly Step[] {
   const { start, days, countFirstDay } = tracker;
   const last = lastCampaignDay(tracker);
   const day = texts.day;
@@ -44,15 +44,15 @@ export function explainCountdown(tracker: Tracker, today: number, texts: Texts):
  */
 export function explain(line: TargetLine, tracker: Tracker, texts: Texts): readonly Step[] {
   const { cumulative, target, completionRate: rate, timeProgress: pace, paceGap: gap } = line;
-  const even = pace !== null && same(elapsedDays(tracker, tracker.asOf) / tracker.days, pace);
-  const gone = even ? elapsedDays(tracker, tracker.asOf) : null;
-  const left = even ? lastCampaignDay(tracker) - tracker.asOf : null;
+  const even = pace !== null && hasDays(tracker) && same(elapsedDays(tracker, tracker.asOf) / tracker.days, pace) ? tracker : null;
+  const gone = even && elapsedDays(even, even.asOf);
+  const left = even && lastCampaignDay(even) - even.asOf;
   const steps: Step[] = [];
   if (cumulative !== null && target !== null && rate !== null) {
     steps.push({ rule: texts.explainRate, numbers: `${figure(cumulative)} ÷ ${figure(target)} = ${percent(rate)}` });
   }
   if (pace !== null) {
-    steps.push(gone === null ? { rule: texts.explainCurve, numbers: percent(pace) } : { rule: texts.explainPace, numbers: `${gone} ÷ ${tracker.days} = ${percent(pace)}` });
+    steps.push(gone === null ? { rule: texts.explainCurve, numbers: percent(pace) } : { rule: texts.explainPace, numbers: `${gone} ÷ ${even?.days ?? ""} = ${percent(pace)}` });
   }
   if (rate !== null && pace !== null && gap !== null) {
     steps.push(same(rate - pace, gap)
@@ -63,7 +63,7 @@ export function explain(line: TargetLine, tracker: Tracker, texts: Texts): reado
     steps.push({ rule: texts.explainRequired, numbers: left === null ? null : `(${figure(target)} − ${figure(cumulative)}) ÷ ${left} = ${figure(line.requiredRate)}` });
   }
   if (line.forecast !== null && cumulative !== null) {
-    steps.push({ rule: texts.explainForecast, numbers: gone === null ? null : `${figure(cumulative)} ÷ ${gone} × ${tracker.days} = ${figure(line.forecast)}` });
+    steps.push({ rule: texts.explainForecast, numbers: gone === null ? null : `${figure(cumulative)} ÷ ${gone} × ${even?.days ?? ""} = ${figure(line.forecast)}` });
   }
   return steps;
 }

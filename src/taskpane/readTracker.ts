@@ -28,13 +28,18 @@ export interface TargetLine {
 export interface Tracker {
   readonly campaign: string;
   /** 1900 serials. */
-  readonly start: number;
   readonly asOf: number;
-  readonly days: number;
+  /** Both null: not filled in yet, so that there is neither countdown nor 序时. */
+  readonly start: number | null;
+  readonly days: number | null;
   /** 首日计入: the first day is day 1 (true) or day 0. */
   readonly countFirstDay: boolean;
   readonly targets: readonly TargetLine[];
 }
+
+export type DatedTracker = Tracker & { readonly start: number; readonly days: number };
+
+export const hasDays = (tracker: Tracker): tracker is DatedTracker => tracker.start !== null && tracker.days !== null;
 
 export type TrackerReading =
   | { readonly kind: "tracker"; readonly tracker: Tracker }
@@ -65,13 +70,14 @@ export function readTracker({ cells, dateSystem }: NamedReading): TrackerReading
   const days = numberOf(single("GJ_days"));
   const campaign = textOf(single("GJ_campaign"));
   if (asOf === null) damages.push({ name: "GJ_asOf" });
-  if (start === null) damages.push({ name: "GJ_start" });
-  if (days === null || days < 1) damages.push({ name: "GJ_days" });
+  const isOpen = (["GJ_start", "GJ_days"] as const).every((name) => cells.has(name) && single(name) === null);
+  if (start === null && !isOpen) damages.push({ name: "GJ_start" });
+  if ((days === null || days < 1) && !isOpen) damages.push({ name: "GJ_days" });
   const table = cells.get("GJ_targets");
   const targets = table === undefined ? [] : readTargets(table);
   if (table === undefined) damages.push({ name: "GJ_targets" });
   for (const column of targets === null ? missingHeaders(table) : []) damages.push({ column });
-  if (damages.length > 0 || asOf === null || start === null || days === null || targets === null) return { kind: "damaged", damages };
+  if (damages.length > 0 || asOf === null || targets === null) return { kind: "damaged", damages };
   return { kind: "tracker", tracker: { campaign: campaign === "" ? "百日攻坚" : campaign, start, asOf, days, countFirstDay: !denied.includes(textOf(single("GJ_countFirstDay"))), targets } };
 }
 

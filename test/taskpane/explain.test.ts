@@ -45,6 +45,11 @@ describe("explain", () => {
     expect(numbers({ completionRate: 0.48, paceGap: 0.1 })[2]).toBe("48.0% − 38.0% = +10.0 个百分点");
   });
 
+  it("explains the rate alone where the campaign has no days yet", () => {
+    const without = { ...line, timeProgress: null, paceGap: null, requiredRate: null, forecast: null };
+    expect(explain(without, { ...tracker, start: null, days: null }, textsOf("zh")).map((step) => step.numbers)).toEqual(["160 ÷ 500 = 32.0%"]);
+  });
+
   it("leaves out what is not known, and what is no longer needed", () => {
     expect(numbers({ target: null, completionRate: null, paceGap: null, requiredRate: null })).toEqual(["38 ÷ 100 = 38.0%", "160 ÷ 38 × 100 = 421.05"]);
     expect(numbers({ requiredRate: 0 })).toHaveLength(4);

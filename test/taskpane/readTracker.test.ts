@@ -21,6 +21,15 @@ describe("the tracker's own figures", () => {
     expect(reading({ GJ_start: 45853 - 1462, GJ_asOf: 45890 - 1462 }, 1904)).toEqual(reading());
   });
 
+  it("have no days before the campaign is filled in, and are damaged by half of it", () => {
+    expect(reading({ GJ_start: null, GJ_days: null })).toMatchObject({ kind: "tracker", tracker: { start: null, days: null, asOf: 45890, targets: [] } });
+    expect(reading({ GJ_start: null })).toEqual({ kind: "damaged", damages: [{ name: "GJ_start" }] });
+    expect(reading({ GJ_days: null })).toEqual({ kind: "damaged", damages: [{ name: "GJ_days" }] });
+    expect(reading({ GJ_start: "待定", GJ_days: null })).toMatchObject({ kind: "damaged", damages: [{ name: "GJ_start" }, { name: "GJ_days" }] });
+    expect(readTracker({ dateSystem: 1900, cells: new Map<string, readonly (readonly CellValue[])[]>([["GJ_asOf", [[45890]]], ["GJ_targets", [headers]]]) }))
+      .toEqual({ kind: "damaged", damages: [{ name: "GJ_start" }, { name: "GJ_days" }] });
+  });
+
   it("take a day that is written as text as it is, however the workbook counts", () => {
     expect(reading({ GJ_asOf: "2025-08-21" }, 1904)).toMatchObject({ kind: "tracker", tracker: { asOf: 45890 } });
   });

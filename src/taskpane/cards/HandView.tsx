@@ -12,7 +12,7 @@ import { cardWords } from "./texts";
 
 export function HandView() {
   const words = useWords(cardWords);
-  const { reading: { state }, actor, busy, hand, setHand, carry, open } = useCards();
+  const { reading: { state }, actor, busy, hand, setHand, offered, takeOffered, carry, open } = useCards();
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const { unit, title, tier, explanation, release, note, warns, titles } = hand;
@@ -30,6 +30,7 @@ export function HandView() {
     void carry((now, on) => draftByHand(now, { actor, on, unit, title, tier, explanation, release })).then((events) => {
       if (events === null) return;
       setHand(blankHand);
+      takeOffered(false);
       const [drafted] = events;
       if (drafted !== undefined) open(drafted.card);
     });
@@ -38,6 +39,15 @@ export function HandView() {
   return (
     <div class="hand">
       <p class="hint">{words.handHint}</p>
+      {offered !== null && (
+        <div class="stale" role="group" aria-label={words.offered}>
+          <p>{words.offered} <span {...quoted}>{offered.unit} {offered.title}</span></p>
+          <div class="form-buttons">
+            <button type="button" class="primary" ref={focusOnce} onClick={() => takeOffered(false)}>{words.keepTyped}</button>
+            <button type="button" onClick={() => { setTried(false); setAsking(false); takeOffered(true); }}>{words.takeRow}</button>
+          </div>
+        </div>
+      )}
       {note !== "" && <p class={warns ? "stale" : "filled"} role="status">{note}</p>}
       <TextField label={words.unit} {...set("unit")} offered={units} hint={unit.trim() !== "" && !units.includes(unit.trim()) ? words.unknownUnit : null} />
       <TextField label={words.matter} {...set("title")} offered={matters} hint={title.trim() === "" ? words.matterHint : matters.includes(title.trim()) ? null : words.ownMatter} />
@@ -58,3 +68,6 @@ export function HandView() {
     </div>
   );
 }
+
+/** The question is where the person is now. */
+const focusOnce = (button: HTMLButtonElement | null): void => button?.focus();

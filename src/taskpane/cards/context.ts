@@ -28,6 +28,10 @@ export interface Cards {
   /** The form of 人工拟发. */
   readonly hand: HandValues;
   setHand(values: HandValues): void;
+  /** What another row would fill in, while `hand` is half typed. */
+  readonly offered: HandValues | null;
+  /** @param takes whether it takes the place of what is typed */
+  takeOffered(takes: boolean): void;
   preview(): Promise<void>;
   /**
    * Writes, says what came of it, and shows the cards as they are then.

@@ -10,11 +10,16 @@ export interface HandValues {
   /** Where it was filled in from, or why it was not; empty: nothing to say. */
   readonly note: string;
   readonly warns: boolean;
-  /** Matters of the row that it was filled in from. */
+  /** Matters of the row that it was filled in from, and its unit. */
   readonly titles: readonly string[];
+  readonly rowUnit: string;
 }
 
-export const blankHand: HandValues = { unit: "", title: "", tier: "", explanation: "", release: "", note: "", warns: false, titles: [] };
+export const blankHand: HandValues = { unit: "", title: "", tier: "", explanation: "", release: "", note: "", warns: false, titles: [], rowUnit: "" };
+
+/** Whether a person has typed anything: a form that a row has filled in may give place to another row. */
+export const isTyped = ({ unit, title, tier, explanation, release, titles, rowUnit }: HandValues): boolean =>
+  [tier, explanation, release].some((words) => words.trim() !== "") || unit !== rowUnit || title !== (titles[0] ?? "");
 
 export type HandField = "unit" | "title" | "tier" | "explanation" | "release";
 const required: readonly HandField[] = ["unit", "title", "tier", "explanation"];

@@ -7,7 +7,7 @@ import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import type { PaneState } from "../session";
 import type { Cards, View } from "./context";
-import { blankHand, type HandValues } from "./hand";
+import { blankHand, isTyped, type HandValues } from "./hand";
 import { carryWork, previewWork, rowWork, type CardsReading } from "./reading";
 import { cardWords } from "./texts";
 
@@ -34,6 +34,7 @@ export function useCardsPage(state: PaneState): CardsPageState {
   const [opened, setOpened] = useKept<string | null>("cards/opened", null);
   const [forNotices, setForNotices] = useKept<readonly string[] | null>("cards/notices", null);
   const [hand, setHand] = useKept<HandValues>("cards/hand", blankHand);
+  const [offered, setOffered] = useKept<HandValues | null>("cards/offered", null);
   const busy = state.job !== null;
   const keep = ({ value, version }: Dated<CardsReading>): void => setKept({ reading: value, version });
 
@@ -66,9 +67,13 @@ export function useCardsPage(state: PaneState): CardsPageState {
       setOpened(found.row.card);
       return setView("ledger");
     }
-    setHand(found?.row.kind === "matter" && cell !== null
-      ? { ...blankHand, unit: found.row.unit ?? "", title: found.row.titles[0], note: words.fromRow(cell.sheet, cell.row + 1), titles: found.row.titles }
-      : { ...blankHand, note: found?.row.kind === "none" ? found.row.message : words.noCell, warns: true });
+    if (found?.row.kind === "matter" && cell !== null) {
+      const unit = found.row.unit ?? "";
+      const filled = { ...blankHand, unit, rowUnit: unit, title: found.row.titles[0], note: words.fromRow(cell.sheet, cell.row + 1), titles: found.row.titles };
+      // What is half typed is given up by its writer only.
+      if (isTyped(hand)) setOffered(filled);
+      else setHand(filled);
+    } else setHand({ ...(isTyped(hand) ? hand : blankHand), note: found?.row.kind === "none" ? found.row.message : words.noCell, warns: true });
     setView("hand");
   }
 
@@ -86,12 +91,16 @@ export function useCardsPage(state: PaneState): CardsPageState {
   return {
     old, preview,
     cards: {
-      reading: kept.reading, today: session.port.today(), busy, view, opened, forNotices, hand, setHand, preview, carry,
+      reading: kept.reading, today: session.port.today(), busy, view, opened, forNotices, hand, setHand, offered, preview, carry,
       actor: typedActor === "" ? sessionActor : typedActor,
       setActor(name) {
         const known = keepActor(name);
         setTypedActor(known);
         setSessionActor(known);
+      },
+      takeOffered(takes) {
+        if (takes && offered !== null) setHand(offered);
+        setOffered(null);
       },
       show: setView,
       open(card) {

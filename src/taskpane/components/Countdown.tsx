@@ -3,13 +3,13 @@ import { campaignDay, lastCampaignDay } from "../../campaign/calendar/campaignDa
 import { elapsedDays } from "../../campaign/progress/elapsedDays";
 import { explainCountdown } from "../explain";
 import { usePane } from "../hooks/useSession";
-import type { Tracker } from "../readTracker";
+import type { DatedTracker } from "../readTracker";
 import type { Texts } from "../texts";
 
 const radius = 40;
 const circumference = 2 * Math.PI * radius;
 
-export function Countdown({ tracker, today }: { readonly tracker: Tracker; readonly today: number }) {
+export function Countdown({ tracker, today }: { readonly tracker: DatedTracker; readonly today: number }) {
   const { texts } = usePane();
   const last = lastCampaignDay(tracker);
   const day = campaignDay(tracker, today);

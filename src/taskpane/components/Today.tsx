@@ -1,7 +1,7 @@
 /** 今日: the countdown and the targets, as the tracker's sheets show them; before there is one, what connecting does. */
 import { campaignDay } from "../../campaign/calendar/campaignDay";
 import { usePane } from "../hooks/useSession";
-import type { Damage, Tracker } from "../readTracker";
+import { hasDays, type Damage, type Tracker } from "../readTracker";
 import type { PaneState } from "../session";
 import { quoted, type Texts } from "../texts";
 import { Countdown } from "./Countdown";
@@ -48,14 +48,19 @@ function FirstRun() {
 }
 
 function Figures({ state, tracker, today }: { readonly state: PaneState; readonly tracker: Tracker; readonly today: number }) {
-  const { texts } = usePane();
-  const nth = campaignDay(tracker, tracker.asOf);
+  const { session, texts } = usePane();
+  const dated = hasDays(tracker) ? tracker : null;
+  const nth = dated && campaignDay(dated, dated.asOf);
   return (
     <>
-      <Countdown tracker={tracker} today={today} />
+      {dated !== null ? <Countdown tracker={dated} today={today} /> : (
+        <Notice title={texts.noDays}>
+          {!state.leader && <div class="notice-buttons"><button type="button" class="primary" onClick={() => void session.jumpToRow("GJ_start", 0)}>{texts.fillDays}</button></div>}
+        </Notice>
+      )}
       <section aria-labelledby="gj-targets">
         <h2 id="gj-targets" class="spoken">{texts.targets}</h2>
-        <p class="as-of">{texts.asOf(texts.day(tracker.asOf), nth >= 1 && nth <= tracker.days ? nth : null, today - tracker.asOf)}</p>
+        <p class="as-of">{texts.asOf(texts.day(tracker.asOf), nth !== null && dated !== null && nth >= 1 && nth <= dated.days ? nth : null, today - tracker.asOf)}</p>
         {tracker.targets.length === 0
           ? <Notice title={texts.noTargetsTitle}><p>{texts.noTargets}</p></Notice>
           : <ul class="targets">{tracker.targets.map((line) => <TargetCard key={line.metric} line={line} tracker={tracker} state={state} />)}</ul>}

@@ -13,11 +13,11 @@ export function CampaignSection({ tracker: state }: { readonly tracker: TrackerS
   if (state.kind === "damaged") return <Section id="gj-campaign" title={words.campaign} hint={words.editHint}>{toSheet}</Section>;
   if (state.kind !== "tracker") return <Section id="gj-campaign" title={words.campaign} hint={words.noTracker} />;
   const { campaign, start, days, countFirstDay, asOf } = state.tracker;
-  const facts = [[words.name, campaign], [words.start, texts.day(start)], [words.length, words.days(days)], [words.firstDay, countFirstDay ? words.counted : words.notCounted], [words.asOf, texts.day(asOf)]] as const;
+  const facts = [[words.name, campaign], [words.start, start === null ? words.toFill : texts.day(start)], [words.length, days === null ? words.toFill : words.days(days)], [words.firstDay, countFirstDay ? words.counted : words.notCounted], [words.asOf, texts.day(asOf)]] as const;
   return (
     <Section id="gj-campaign" title={words.campaign} hint={words.editHint}>
       <dl class="settings-facts">
-        {facts.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={value} {...(value === campaign ? quoted : {})}>{value}</dd>])}
+        {facts.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={name} {...(value === campaign ? quoted : {})}>{value}</dd>])}
       </dl>
       {toSheet}
     </Section>

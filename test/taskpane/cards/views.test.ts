@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { draftCards, issueProposals, proposeCards, transition, transitionAll } from "../../../src/actions/cards";
-import { blankFields, blankHand, titlesFor, unitsFor } from "../../../src/taskpane/cards/hand";
+import { blankFields, blankHand, isTyped, titlesFor, unitsFor } from "../../../src/taskpane/cards/hand";
 import { approversOf, daysLeft, groupsOf, historyOf, lastDay, stateOrder } from "../../../src/taskpane/cards/ledger";
 import { placesOf } from "../../../src/taskpane/cards/places";
-import { filtered, isDraft, keyOf, kindsOf, picksOf, stepOf, unitsOf } from "../../../src/taskpane/cards/proposals";
+import { byTier, filtered, isDraft, keyOf, kindsOf, picksOf, stepOf, unitsOf } from "../../../src/taskpane/cards/proposals";
 import { stateWords } from "../../../src/campaign/cards";
 import { done, district, emptyPort, stateIn } from "../../actions/cards/support";
 import { day } from "../../support/records";
@@ -25,13 +25,17 @@ async function september() {
 }
 
 describe("proposals on the page", () => {
-  it("are picked unless a person takes them out, whatever the filter shows", async () => {
+  it("are picked by a person only, by tier and whatever the filter shows", async () => {
     const { proposals } = proposeCards(await stateIn(emptyPort(), august));
     expect(unitsOf(proposals)).toEqual(["东镇", "南镇", "西镇"]);
     expect(kindsOf(proposals)).toEqual(["new"]);
-    expect(picksOf(proposals, new Set(), none)).toMatchObject({ hidden: 0, counts: [{ tier: "黄牌", count: 2 }, { tier: "提醒", count: 1 }] });
-    const dropped = new Set([keyOf(proposals[0]!)]);
-    const picks = picksOf(proposals, dropped, { kind: null, unit: "南镇" });
+    expect(picksOf(proposals, new Set(), none)).toEqual({ picked: [], hidden: 0, asShown: [], counts: [] });
+    expect(picksOf(proposals, new Set(proposals.map(keyOf)), none)).toMatchObject({ hidden: 0, counts: [{ tier: "黄牌", count: 2 }, { tier: "提醒", count: 1 }] });
+    expect(byTier(proposals).map(({ tier, proposals: own }) => [tier, own.length])).toEqual([["黄牌", 2], ["提醒", 1]]);
+    // Ticked at one tier is not ticked at another.
+    const [first] = proposals;
+    expect(keyOf({ ...first!, tier: proposals[2]!.tier })).not.toBe(keyOf(first!));
+    const picks = picksOf(proposals, new Set(proposals.slice(1).map(keyOf)), { kind: null, unit: "南镇" });
     expect(picks.asShown).toEqual([{ unit: "南镇", matter: "挂牌出让面积", tier: "黄牌" }, { unit: "西镇", matter: "挂牌出让面积", tier: "提醒" }]);
     expect(picks.hidden).toBe(1);
     expect(filtered(proposals, { kind: "release", unit: null })).toEqual([]);
@@ -43,6 +47,8 @@ describe("proposals on the page", () => {
     const shown = proposals.map((one) => [one.evaluation.facts.unit, one.kind, isDraft(one), stepOf(one)?.event ?? null]);
     expect(shown).toEqual(expect.arrayContaining([["东镇", "release", false, "released"], ["北镇", "new", true, null]]));
     expect(new Set(proposals.map(keyOf)).size).toBe(proposals.length);
+    // Steps on cards come last, under no tier.
+    expect(byTier(proposals).at(-1)).toMatchObject({ tier: null, proposals: [{ kind: "release" }] });
   });
 });
 
@@ -92,6 +98,14 @@ describe("发出 as proposed", () => {
 });
 
 describe("the form by hand", () => {
+  it("gives place to another row only while nobody has typed in it", () => {
+    const filled = { ...blankHand, unit: "东镇", rowUnit: "东镇", title: "甲", titles: ["甲", "乙"] };
+    expect([blankHand, filled].map(isTyped)).toEqual([false, false]);
+    const typed = [{ title: "乙" }, { unit: "西镇" }, { tier: "黄牌" }, { explanation: "会议定" }, { release: "整改" }].map((part) => ({ ...filled, ...part }));
+    expect(typed.map(isTyped)).toEqual(typed.map(() => true));
+    expect(isTyped({ ...blankHand, unit: "东镇" })).toBe(true);
+  });
+
   it("demands unit, matter, tier and grounds, and offers what the ledgers know", async () => {
     expect(blankFields(blankHand)).toEqual(["unit", "title", "tier", "explanation"]);
     expect(blankFields({ ...blankHand, unit: "东镇", title: "甲", tier: "黄牌", explanation: " 会议定 " })).toEqual([]);
