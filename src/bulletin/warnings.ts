@@ -1,4 +1,5 @@
 /** What a person should know before a bulletin is issued. Never printed in it, never silent. */
+import { countWords } from "../campaign/findingCounts";
 import type { AuditItem, Finding } from "../campaign/records";
 import { runsOf, runsText, titleText, type Bulletin } from "./document";
 import type { MetricTable } from "./compare";
@@ -32,7 +33,7 @@ export function bulletinWarnings(bulletin: Bulletin, findings: readonly Finding[
   const open = findings.filter(({ severity }) => severity !== "info");
   if (open.length > 0) {
     const cells = open.map(cellOf);
-    warnings.push({ code: "open-findings", message: `台账还有${open.length}条数据问题未处理（${some(cells)}）；请先核对，以免通报数字有误。`, about: open.map(({ message }) => message) });
+    warnings.push({ code: "open-findings", message: `数据问题${countWords(findings) ?? ""}：${some(cells)}；请先核对，以免通报数字有误。`, about: open.map(({ message }) => message) });
   }
   if (audit.length > 0) {
     const cells = audit.map(cellOf);

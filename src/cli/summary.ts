@@ -1,6 +1,7 @@
 /** The short Chinese summary of a run, as it is printed. Columns are aligned by display width: a Chinese character is two. */
 import { chineseDay, formatDay } from "../campaign/calendar/day";
 import { roundHalfAway } from "../campaign/quantity/round";
+import { countWords } from "../campaign/findingCounts";
 import { kindWords } from "../actions/factsJson";
 import type { Tracked } from "../actions/track";
 import { rangeAddress } from "../workbook/address";
@@ -36,7 +37,7 @@ export function listed(findings: Tracked["findings"]): string[] {
   if (sorted.length === 0) return [];
   const more = sorted.length - SHOWN_FINDINGS;
   return [
-    `数据问题 ${sorted.length} 条：`,
+    `数据问题 ${sorted.length} 条，${countWords(sorted) ?? ""}：`,
     ...sorted.slice(0, SHOWN_FINDINGS).map(({ severity, message }) => `  [${words[severity]}] ${message}`),
     ...(more > 0 ? [`  另有 ${more} 条见 facts.json 的 findings`] : []),
   ];
@@ -47,7 +48,7 @@ function audited(audit: Tracked["intake"]["audit"]): string[] {
   const more = audit.length - SHOWN_FINDINGS;
   return [
     `核对不符 ${audit.length} 处：`,
-    ...audit.slice(0, SHOWN_FINDINGS).map(({ sheet, cell, message }) => `  「${sheet}」${cell} ${message}`),
+    ...audit.slice(0, SHOWN_FINDINGS).map(({ message }) => `  ${message}`),
     ...(more > 0 ? [`  另有 ${more} 处见 facts.json 的 audit`] : []),
   ];
 }

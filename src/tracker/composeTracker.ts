@@ -5,6 +5,7 @@ import { snapshotOf, appendedRows, type SnapshotRow } from "../campaign/metrics/
 import type { SinceSnapshots } from "../campaign/metrics/sinceSnapshots";
 import type { AuditItem, CampaignRecords, Finding } from "../campaign/records";
 import type { Settings } from "../campaign/settings";
+import { countWords } from "../campaign/findingCounts";
 import type { SheetPlan, WritePlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/sheet";
 import { board, leadMetric, type CardInForce } from "./board";
@@ -71,7 +72,6 @@ export function composeTracker(input: TrackerInput): ComposedTracker {
   const listed = first.findings.length === 0 ? first : findingsList([...findings, ...first.findings], facts.asOf, workbook, present);
   const appended = input.snapshots === undefined ? [] : appendedRows(input.snapshots.rows, snapshotOf(facts));
   const kept: SheetPlan[] = input.snapshots === undefined || appended.length === 0 ? [] : [writeSnapshots(input.snapshots, appended, today, workbook.dateSystem)];
-  const open = findings.filter(({ severity }) => severity !== "info").length;
   const on = (range: typeof setup.cells.asOf) => ({ sheet: settingsSheet.name, range });
   return {
     appended,
@@ -79,7 +79,7 @@ export function composeTracker(input: TrackerInput): ComposedTracker {
     plan: {
       styles,
       sheets: [
-        board({ facts, settings, data, units: tidy.units, ranking, parcels: input.parcels, cardsInForce: input.cardsInForce ?? [], today, openFindings: open }),
+        board({ facts, settings, data, units: tidy.units, ranking, parcels: input.parcels, cardsInForce: input.cardsInForce ?? [], today, found: countWords(findings) }),
         ranking.plan, listed.plan, auditPlan.plan, tidy.plan, ...kept, setup.plan,
       ],
       names: [
@@ -92,7 +92,8 @@ export function composeTracker(input: TrackerInput): ComposedTracker {
         { name: names.targets, target: { sheet: tidyDataSheet.name, range: data.targetsRange } },
         ...(data.workdaysLeft === null ? [] : [{ name: names.workdaysLeft, target: { sheet: tidyDataSheet.name, range: data.workdaysLeft } }]),
       ],
-      active: boardSheet.role,
+      // Connecting opens the board; a refresh leaves the clerk at the row being corrected.
+      active: workbook.sheets.some(({ role }) => role === boardSheet.role) ? null : boardSheet.role,
     },
   };
 }

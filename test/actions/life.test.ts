@@ -9,7 +9,7 @@ import { snapshot, snapshotSummary } from "../../src/actions/snapshot";
 import { usualRules } from "../../src/tracker/cards/cardRules";
 import { tierSheet } from "../../src/tracker/cards/tierSheet";
 import { styles } from "../../src/tracker/styles";
-import { findingsSheet, settingsSheet, snapshotSheet } from "../../src/tracker/ownedSheets";
+import { boardSheet, findingsSheet, settingsSheet, snapshotSheet } from "../../src/tracker/ownedSheets";
 import { SCHEMA_VERSION } from "../../src/tracker/settings/layout";
 import { memoryWorkbook } from "../../src/workbook/memory";
 import { WriteRefused } from "../../src/workbook/port";
@@ -31,6 +31,12 @@ describe("接入 and 刷新", () => {
     expect(once.sheets.map(({ name }) => name)).toEqual(["百日看板", "月度排名", "数据问题清单", "核对结果", "攻坚数据", "攻坚设置", "封面", "宗地台账", "目标"]);
     await refresh(port, options());
     expect((await port.read()).sheets.map(({ name, values }) => [name, values.length])).toEqual(once.sheets.map(({ name, values }) => [name, values.length]));
+  });
+  it("opens the board when it connects, and leaves the sheet that is shown when it refreshes", async () => {
+    const port = portOf();
+    expect((await connect(port, options())).plan.active).toBe(boardSheet.role);
+    expect((await refresh(port, options())).plan.active).toBeNull();
+    expect((await connect(port, options())).plan.active).toBeNull();
   });
   it("refuses to refresh what was never connected, and to connect what has no ledger", async () => {
     expect(await refusal(refresh(portOf(), options()))).toContain("还没有接入");

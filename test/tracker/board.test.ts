@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { countWords } from "../../src/campaign/findingCounts";
 import { boardSheet, rankingSheet } from "../../src/tracker/ownedSheets";
 import { day } from "../support/records";
 import { ledgers, rowsOf, sheetPlanOf, trackedOf } from "./support";
@@ -20,10 +21,34 @@ describe("百日看板", () => {
     expect(under(rows, "今天是")).toEqual(["第87天", "共100天，冲刺阶段"]);
     expect(under(rows, "数据截至")).toEqual([day("2025-09-30"), "⚠ 数据已9天未更新"]);
   });
-  it.each([["2025-07-01", "未开始", 113], ["2025-10-22", "第100天", 0], ["2025-10-23", "已收官", 0]])("on %s it says %s", (today, word, left) => {
+  it.each([["2025-07-01", "未开始", 113], ["2025-10-22", "第100天", 0]])("on %s it says %s", (today, word, left) => {
     const rows = boardOf({ today: day(today) });
     expect(under(rows, "今天是")[0]).toBe(word);
     expect(under(rows, "距收官还有")[0]).toBe(left);
+  });
+  it("once the last day has passed says so once, and asks for nothing a day any more", () => {
+    const rows = boardOf({ today: day("2025-11-01") });
+    expect(under(rows, "攻坚期")).toEqual(["已结束10天", "今天 2025-11-01"]);
+    expect(texts(rows).filter((text) => text.includes("已收官"))).toEqual(["已收官"]);
+    expect(under(rows, "日均需完成")).toEqual(["—", "—"]);
+    expect(texts(rows)).toContain("2025年9月30日时临近不可逆转日的宗地（攻坚期已结束）");
+    expect(texts(rows).filter((text) => text.includes("天内"))).toEqual([]);
+    expect(rows.find((cells) => cells.includes("甲-3"))!.slice(-2)).toEqual([day("2025-10-12"), "—"]);
+    expect(Number(under(boardOf(), "日均需完成")[0])).toBeGreaterThan(0);
+  });
+  it("lists no parcel to hurry once 数据截至日 has passed the last day", () => {
+    const rows = boardOf({ asOf: day("2025-10-25"), today: day("2025-10-25") });
+    expect(texts(rows)).toContain("攻坚期已结束，不再预警");
+    expect(texts(rows).filter((text) => text.includes("天内"))).toEqual([]);
+    expect(rows.flat()).not.toContain("甲-3");
+    expect(under(rows, "日均需完成")).toEqual(["—", "—"]);
+  });
+  it("says at its foot how many findings are to be checked and how many are only told", () => {
+    expect(texts(boardOf())).toContain("没有待核的数据问题");
+    const parcels = ledgers.sheets[1]!;
+    const tracked = trackedOf({ sheets: [ledgers.sheets[0]!, { ...parcels, cells: [...parcels.cells, ["甲-7", 5, "工业用地", "东关镇", "已成交", null, null, 100]] }, ...ledgers.sheets.slice(2)] });
+    expect(tracked.findings.map(({ severity }) => severity)).toContain("warning");
+    expect(texts(rowsOf(sheetPlanOf(tracked, boardSheet.role)))).toContain(`数据问题${countWords(tracked.findings)!} → 数据问题清单`);
   });
   it("says in one sentence which targets are behind", () => {
     expect(texts(boardOf())).toContain("▌欠序时：挂牌出让面积欠32.0个百分点。");

@@ -118,7 +118,10 @@ export class GridWorkbook implements WorkbookModel {
 
   addSheet(name: string, index: number): SheetModel {
     // Through the grid's own command, so that it has everything a sheet needs; ids as Excel writes them.
+    const shown = this.book.getActiveSheet().getSheetId();
     const sheet = this.book.insertSheet(name, { index, sheet: { id: `{${crypto.randomUUID().toUpperCase()}}`, defaultRowHeight: 20, defaultColumnWidth: 72 } });
+    // The grid shows what it inserts; Excel stays where it is.
+    this.activate(shown);
     return this.wrap(sheet);
   }
 

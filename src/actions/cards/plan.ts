@@ -5,6 +5,7 @@ import { appended, eventsOf } from "../../tracker/cards/eventLog";
 import { eventSheet } from "../../tracker/cards/eventSheet";
 import { ledgerSheet } from "../../tracker/cards/ledgerSheet";
 import { tierSheet } from "../../tracker/cards/tierSheet";
+import { cardLedgerSheet } from "../../tracker/cards/sheets";
 import { styles } from "../../tracker/styles";
 import type { WritePlan } from "../../workbook/plan";
 import type { CardsState } from "./state";
@@ -19,7 +20,8 @@ export function cardsPlan(state: CardsState, events: readonly CardEvent[], inFor
     styles,
     sheets: [ledgerSheet(rows, state.notes, state.asOf), eventSheet(log, subjects), tierSheet(requested, inForce, state.officeOnSheet)],
     names: [],
-    active: null,
+    // Who drafts wants to see the drafts; later steps leave the clerk where they are.
+    active: events.some(({ event }) => event === "drafted") ? cardLedgerSheet.role : null,
   };
 }
 

@@ -75,6 +75,6 @@ export function disagreement(
   const shown = (value: number) => `${Math.round(value * 10000) / 10000}${definition.unit}`;
   return {
     severity: "warning", code: "reported-differs-from-ledger", sheet: report.amount.cell.sheet, cell: cellName(report.amount.cell),
-    message: `${unit}上报的${definition.metric}累计为${shown(report.amount.value)}，台账逐宗合计为${shown(ledger)}，两者不一致；当前以${definition.leads === "reported" ? "上报数" : "台账数"}参加排名，请核对后更正其一，或在攻坚设置“以谁为准”中调整。`,
+    message: `${unit}上报的${definition.metric}累计为${shown(report.amount.value)}，台账逐宗合计为${shown(ledger)}，两者不一致；当前以${definition.leads === "reported" ? "上报数" : "台账数"}参加排名，请核对后更正其一，或在攻坚设置“排名以谁为准”一列中调整。`,
   };
 }

@@ -10,11 +10,11 @@ import { area, type SheetBuilder } from "../sheetBuilder";
 import { LEFT, RIGHT } from "./layout";
 
 /** Returns the last row used. */
-export function putFoot(sheet: SheetBuilder, top: number, facts: Facts, settings: Settings, data: TidyData, openFindings: number): number {
+export function putFoot(sheet: SheetBuilder, top: number, facts: Facts, settings: Settings, data: TidyData, found: string | null): number {
   const unreported = [...new Set(facts.units.filter(({ metrics }) => metrics.some((one) => one.unreported)).map(({ unit }) => unit))];
   const reporting = unreported.length === 0 ? "报送：本期没有未报送的单位。" : `未报送（${unreported.length}个）：${unreported.join("、")}。`;
   sheet.banner(area(top, LEFT, top, RIGHT - 6), followed(`${reporting}`, data), "panelNote");
-  const link: PlanCell = openFindings === 0 ? "没有待核的数据问题" : { text: `${openFindings}条数据问题待核 → ${findingsSheet.name}`, sheet: findingsSheet.name, range: area(0, 0, 0, 0) };
+  const link: PlanCell = found === null ? "没有待核的数据问题" : { text: `数据问题${found} → ${findingsSheet.name}`, sheet: findingsSheet.name, range: area(0, 0, 0, 0) };
   sheet.banner(area(top, RIGHT - 5, top, RIGHT), link, "link").height(top, top, 20);
   const lines = footLines(facts, settings);
   lines.forEach((line, index) => sheet.banner(area(top + 1 + index, LEFT, top + 1 + index, RIGHT), line, "footnote").height(top + 1 + index, top + 1 + index, 13.5));
@@ -32,7 +32,7 @@ function footLines(facts: Facts, settings: Settings): string[] {
   const shown = settings.metrics.filter(({ metric }) => facts.targets.some((target) => target.metric === metric));
   return [
     ...inPairs(shown.map(({ metric, note }) => `${metric}：${note}`)).map((pair, index) => `${index === 0 ? "口径\u3000" : "\u3000\u3000\u3000"}${pair.join("；")}。`),
-    `说明\u3000${gapNote(settings)}；每天还需按剩余日历天计；预计完成、预计达标日按目前平均进度推算；最迟日为不可逆转日（法定最短时限）。倒计时随当天变化，台账改动自动跟随，名次、宗地和亮牌以数据截至日为准，过期变灰。`,
+    `说明\u3000${gapNote(settings)}；日均需完成按剩余日历天计；预计完成、预计达标日按目前平均进度推算；最迟日为不可逆转日（法定最短时限）。倒计时随当天变化，台账改动自动跟随，名次、宗地和亮牌以数据截至日为准，过期变灰。`,
   ];
 }
 

@@ -15,7 +15,7 @@ import { palette, type StyleName } from "../styles";
 import { LEFT, RIGHT } from "./layout";
 
 interface BigFigure {
-  readonly label: string;
+  readonly label: PlanCell;
   readonly value: PlanCell;
   readonly style: StyleName;
   readonly note: PlanCell;
@@ -64,8 +64,9 @@ function figures({ campaign, asOf }: Facts, settings: Settings, data: TidyData, 
   const left = workdaysAfter(Math.min(Math.max(today, campaign.start - 1), campaign.end), campaign.end, settings.extraDays);
   return [
     {
-      label: "距收官还有", value: formula(`=MAX(0,${end}-TODAY())`, Math.max(0, campaign.end - today)), style: "cardLead",
-      note: formula(`="今天 "&TEXT(TODAY(),"yyyy-mm-dd")&IF(TODAY()>${end},"，已收官","，日历日")`, `今天 ${isoDay(today)}${over ? "，已收官" : "，日历日"}`),
+      label: formula(`=IF(TODAY()>${end},"攻坚期","距收官还有")`, over ? "攻坚期" : "距收官还有"), style: "cardLead",
+      value: formula(`=IF(TODAY()>${end},"已结束"&(TODAY()-${end})&"天",${end}-TODAY())`, over ? `已结束${today - campaign.end}天` : campaign.end - today),
+      note: formula(`="今天 "&TEXT(TODAY(),"yyyy-mm-dd")&IF(TODAY()>${end},"","，日历日")`, `今天 ${isoDay(today)}${over ? "" : "，日历日"}`),
     },
     data.workdaysLeft === null || left.kind !== "known"
       ? { label: "剩余工作日", value: "缺调休表", style: "cardText", note: "请在“攻坚设置”补充放假调休" }

@@ -31,23 +31,24 @@ export interface BoardInput {
   readonly cardsInForce: readonly CardInForce[];
   /** The door's day, for cached results only. */
   readonly today: number;
-  readonly openFindings: number;
+  /** 20条待核（另有18条提示）; null: nothing found. */
+  readonly found: string | null;
 }
 
 /** The metric whose units the board shows: the first one that has any. */
 export const leadMetric = (settings: Settings, ranking: MonthRankingPlan): string | null =>
   settings.metrics.find(({ metric }) => (ranking.rowsOf.get(metric)?.length ?? 0) > 0)?.metric ?? null;
 
-export function board({ facts, settings, data, units, ranking, parcels, cardsInForce, today, openFindings }: BoardInput): SheetPlan {
+export function board({ facts, settings, data, units, ranking, parcels, cardsInForce, today, found }: BoardInput): SheetPlan {
   const sheet = new SheetBuilder();
   putHead(sheet, facts, settings, data, today);
-  const charts = putTargets(sheet, facts, settings, data) + 1;
+  const charts = putTargets(sheet, facts, settings, data, today) + 1;
   sheet.height(charts - 1, charts - 1, 7);
   const metric = leadMetric(settings, ranking);
   const panels = putCharts(sheet, charts, data.curve, units, metric) + 1;
   sheet.height(panels - 1, panels - 1, 5);
-  const foot = putPanels(sheet, panels, { metric, ranked: metric === null ? [] : ranking.rowsOf.get(metric) ?? [], parcels, cards: cardsInForce, today }, settings);
-  const last = putFoot(sheet, foot, facts, settings, data, openFindings);
+  const foot = putPanels(sheet, panels, { metric, ranked: metric === null ? [] : ranking.rowsOf.get(metric) ?? [], parcels, cards: cardsInForce, campaign: facts.campaign, asOf: facts.asOf, today }, settings);
+  const last = putFoot(sheet, foot, facts, settings, data, found);
   sheet.width(0, 0, 1.3).width(LEFT, RIGHT, COLUMN_WIDTH).width(RIGHT + 1, RIGHT + 1, 1.3);
   return sheet.build(boardSheet, {
     freeze: null, gridlines: false,

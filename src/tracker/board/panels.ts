@@ -1,9 +1,12 @@
 /** The board's panels: first and last three of each group, parcels about to become impossible, cards in force. As of 数据截至日; old ones turn grey. */
 import { closeToLastDay, type ParcelStandings } from "../../campaign/metrics/parcelStandings";
+import { chineseDay } from "../../campaign/calendar/day";
+import type { Facts } from "../../campaign/metrics/facts";
 import type { Settings } from "../../campaign/settings";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
 import { cellReference, formula } from "../formula";
+import { paceFormulas } from "../data/targets";
 import { rankingColumn, type RankedRow } from "../monthRanking";
 import { rankingSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
@@ -37,14 +40,16 @@ export interface Panels {
   readonly ranked: readonly RankedRow[];
   readonly parcels: ParcelStandings;
   readonly cards: readonly CardInForce[];
+  readonly campaign: Facts["campaign"];
+  readonly asOf: number;
   /** The door's day, for cached results only. */
   readonly today: number;
 }
 
 /** Returns the row after the panels. */
-export function putPanels(sheet: SheetBuilder, top: number, { metric, ranked, parcels, cards, today }: Panels, settings: Settings): number {
+export function putPanels(sheet: SheetBuilder, top: number, { metric, ranked, parcels, cards, ...days }: Panels, settings: Settings): number {
   const left = putEnds(sheet, top, metric, ranked);
-  const middle = putParcels(sheet, top, parcels, settings, today, Math.max(LEAST_PARCELS, left - top - 2 - cardRows(cards)));
+  const middle = putParcels(sheet, top, parcels, settings, days, Math.max(LEAST_PARCELS, left - top - 2 - cardRows(cards)));
   const right = putCards(sheet, middle, cards);
   const bottom = Math.max(left, right);
   sheet.height(top, bottom - 1, ROW_HEIGHT);
@@ -93,11 +98,22 @@ function place(one: RankedRow | undefined): PanelCell[] {
   ];
 }
 
-function putParcels(sheet: SheetBuilder, top: number, standings: ParcelStandings, settings: Settings, today: number, most: number): number {
+/** Once the campaign is over at 数据截至日 nothing is to be warned of; once it is over today the list says of which day it is. */
+function putParcels(sheet: SheetBuilder, top: number, standings: ParcelStandings, settings: Settings, { campaign, asOf, today }: Pick<Panels, "campaign" | "asOf" | "today">, most: number): number {
   const left = MIDDLE + 1;
+  if (campaign !== null && asOf > campaign.end) {
+    sheet.banner(area(top, left, top, RIGHT), "临近不可逆转日的宗地", "section");
+    sheet.banner(area(top + 1, left, top + 1, RIGHT), "攻坚期已结束，不再预警", "panelNote");
+    return top + 2;
+  }
+  const { end } = paceFormulas(settings);
+  /** What stands there until the last day, and what after it, by today. */
+  const until = (before: string, within: PlanCell & (string | number), after: string): PlanCell =>
+    (campaign === null ? (typeof within === "number" ? formula(`=${before}`, within) : within) : formula(`=IF(TODAY()>${end},"${after}",${before})`, today > campaign.end ? after : within));
   const { near, past } = closeToLastDay(standings, settings.schedule.nearDays);
   const counts = `${settings.schedule.nearDays}天内${near.length}宗${past.length === 0 ? "" : `，已过${past.length}宗`}`;
-  sheet.banner(area(top, left, top, RIGHT), `临近不可逆转日的宗地（${counts}）`, "section");
+  const title = `临近不可逆转日的宗地（${counts}）`;
+  sheet.banner(area(top, left, top, RIGHT), until(`"${title}"`, title, `${chineseDay(asOf)}时临近不可逆转日的宗地（攻坚期已结束）`), "section");
   const shown = [...near, ...past].slice(0, most);
   if (shown.length === 0) {
     sheet.banner(area(top + 1, left, top + 1, RIGHT), standings.open.length === 0 ? "没有在办宗地，或台账未注明阶段" : "无", "panelNote");
@@ -110,7 +126,7 @@ function putParcels(sheet: SheetBuilder, top: number, standings: ParcelStandings
     putLine(sheet, row, left, [
       { span: 2, cell: parcel.id ?? parcel.location ?? parcel.project ?? parcel.key, style: "panelText" }, { span: 2, cell: parcel.unit ?? "（未注明）", style: "panelText" },
       { span: 2, cell: plan.bottleneck.step, style: "panelText" }, { span: 1, cell: { day: plan.lastPossibleDay }, style: "panelDay" },
-      { span: 1, cell: formula(`=${cellAddress(row, RIGHT - 1)}-TODAY()`, plan.lastPossibleDay - today), style: "panelLeft" },
+      { span: 1, cell: until(`${cellAddress(row, RIGHT - 1)}-TODAY()`, plan.lastPossibleDay - today, "—"), style: "panelLeft" },
     ]);
   });
   return top + 2 + shown.length;

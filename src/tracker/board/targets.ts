@@ -21,14 +21,14 @@ export const boardColumn = {
 } as const;
 const at = boardColumn;
 
-/** Rows from HEADLINE_ROW on; returns the row after the table. */
-export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings, data: TidyData): number {
+/** Rows from HEADLINE_ROW on; returns the row after the table. @param today the door's day, for cached results only */
+export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings, data: TidyData, today: number): number {
   const ratio = settings.paceBasis === "ratio";
   const unitWord = ratio ? "%" : "个百分点";
   const head = TARGET_HEADER_ROW;
   const header: [from: number, to: number, text: string][] = [
     [at.name, at.name + 2, "指标"], [at.light, at.light + 2, "预警"], [at.rate, at.rate + 1, "完成率"], [at.cumulative, at.cumulative, "累计完成"], [at.target, at.target, "目标"],
-    [at.time, at.time, "序时进度"], [at.gap, at.gap, ratio ? "超欠序时\n(%)" : "超欠序时\n(百分点)"], [at.required, at.required, "每天还需"], [at.forecast, at.forecast, "预计完成"], [at.day, RIGHT, "预计达标日"],
+    [at.time, at.time, "序时进度"], [at.gap, at.gap, ratio ? "超欠序时\n(%)" : "超欠序时\n(百分点)"], [at.required, at.required, "日均需完成"], [at.forecast, at.forecast, "预计完成"], [at.day, RIGHT, "预计达标日"],
   ];
   for (const [from, to, text] of header) sheet.banner(area(head, from, head, to), text, "headLarge");
   sheet.height(head, head, 33);
@@ -49,7 +49,7 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
     put(at.target, at.target, follow(targetColumn.target, target.target), target.comparator === ">" ? "kpiCountOver" : whole ? "kpiCount" : "kpiNumber");
     put(at.time, at.time, follow(targetColumn.time, target.timeProgress), "kpiPercent");
     put(at.gap, at.gap, target.paceGap === null ? "—" : formula(`=IF(ISNUMBER(${reference(targetColumn.gap)}),${reference(targetColumn.gap)}*100,"—")`, target.paceGap * 100), "kpiPoints");
-    put(at.required, at.required, follow(targetColumn.required, target.requiredRate), whole && (target.requiredRate ?? 0) >= 100 ? "kpiCount" : "kpiNumber");
+    put(at.required, at.required, requiredCell(reference(targetColumn.required), target.requiredRate, facts, settings, today), whole && (target.requiredRate ?? 0) >= 100 ? "kpiCount" : "kpiNumber");
     put(at.forecast, at.forecast, follow(targetColumn.forecast, target.forecast), whole ? ((target.forecast ?? 0) >= 1000 ? "kpiCount" : "kpiTenth") : "kpiNumber");
     put(at.day, RIGHT, target.forecastDay === null ? "—" : formula(`=IF(${met},"已达标",${reference(targetColumn.forecastDay)})`, target.met === true ? "已达标" : { day: target.forecastDay }), "kpiDay");
     sheet.height(row, row, 29);
@@ -69,6 +69,12 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
   }
   sheet.banner(area(HEADLINE_ROW, LEFT, HEADLINE_ROW, RIGHT), headline(facts, first, unitWord), "headline").height(HEADLINE_ROW, HEADLINE_ROW, 25);
   return Math.max(last, first) + 1;
+}
+
+/** 日均需完成, while a day is left to bring it in: none once 数据截至日 or today has passed the last day. */
+function requiredCell(reference: string, value: number | null, { campaign }: Facts, settings: Settings, today: number): PlanCell {
+  if (value === null || campaign === null) return "—";
+  return formula(`=IF(AND(TODAY()<=${paceFormulas(settings).end},ISNUMBER(${reference})),${reference},"—")`, today <= campaign.end ? value : "—");
 }
 
 /** One sentence for ten seconds: which targets are behind and by how much, computed by the sheet itself. */
