@@ -25,7 +25,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const tracked = computeTracker(workbook, {
     asOf: options.asOf, settingsFile, today: today(), keepSnapshot: options.snapshot, ...(options.restoreSettings && { replaceSettings: withFactoryRules }),
   });
-  if (tracked.intake.tables.length === 0) {
+  if (tracked.intake.tables.every(({ kind }) => kind === "unknown")) {
     process.stderr.write(`没有在 ${options.workbook} 中识别出任何台账表格，未生成结果。\n${listed(tracked.findings).join("\n")}\n`);
     return 3;
   }

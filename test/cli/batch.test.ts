@@ -5,11 +5,14 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv from "ajv";
+import { computeTracker } from "../../src/actions/track";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { xlsxOf } from "../support/xlsx";
 
 const root = join(__dirname, "../..");
 const sample = join(root, "assets/samples/百日攻坚台账.xlsx");
+const plan = join(root, "../shared/data/workbooks/资金计划汇总_四层表头_75合并_脱敏.xlsx");
+if (!existsSync(plan)) console.warn(`skipped: ${plan} is not there`);
 let directory: string;
 let number = 0;
 
@@ -190,6 +193,20 @@ describe("unusable arguments and input: exit 2, a reason, nothing written", () =
 });
 
 describe("no table recognised: exit 3, nothing written", () => {
+  it("a workbook whose only table is of no kind", () => {
+    const out = folder();
+    const path = join(folder(), "支付计划.xlsx");
+    writeFileSync(path, xlsxOf({ sheets: [{ name: "支付计划", cells: [["项目资金支付计划"], ["序号", "项目", "本月收款（万元）", "计划支付（万元）", "备注"], [1, "甲", 10, 20], [2, "乙", 30, 40]] }] }));
+    const tables = computeTracker(readWorkbook(readFileSync(path)), { asOf: null, settingsFile: null, today: 45930 }).intake.tables.map(({ kind }) => kind);
+    expect(tables).toEqual(["unknown"]);
+    expect(track(path, "--out", out)).toMatchObject({ code: 3, out: "" });
+    expect(readdirSync(out)).toEqual([]);
+  });
+  (existsSync(plan) ? it : it.skip)("the public workbook of a fund plan under four rows of headers", () => {
+    const out = folder();
+    expect(track(plan, "--out", out)).toMatchObject({ code: 3, out: "" });
+    expect(readdirSync(out)).toEqual([]);
+  });
   it("a workbook of prose", () => {
     const out = folder();
     const path = join(folder(), "说明.xlsx");
