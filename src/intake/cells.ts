@@ -32,6 +32,8 @@ export interface TableCells extends ShareReader {
   /** What `figure` gives, in the standard unit. */
   readonly value: (row: Span, column: AssignedColumn) => number | null;
   readonly plain: (row: Span, column: AssignedColumn) => number | null;
+  /** The words of a figure's cell, where it holds text: what the SUM of a spreadsheet passes over. */
+  readonly words: (row: Span, column: AssignedColumn) => { readonly text: string; readonly source: CellRef } | null;
   readonly day: (row: Span, field: FieldId) => MeasuredDay | null;
   /** Cells read so far that write one quantity in two units. */
   readonly pairs: readonly PairedFigure[];
@@ -122,6 +124,11 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
   }
 
   const value = (row: Span, found: AssignedColumn): number | null => figure(row, found)?.value ?? null;
+
+  function words(row: Span, found: AssignedColumn): { text: string; source: CellRef } | null {
+    const cell = cellOf(row, found.header.column, false);
+    return typeof cell?.value === "string" ? { text: short(cell.value), source: cell.ref } : null;
+  }
 
   function readFigure(row: Span, found: AssignedColumn, rowUnit: string | null): Measured | null {
     const cell = cellOf(row, found.header.column, false);
@@ -243,7 +250,7 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
     return reading?.kind === "number" && reading.unit === null ? reading.value : null;
   }
 
-  return { column, text, number, figure, value, plain, day, pairs, ...shareReader({ sheet, column, cellOf, failed: (cell, header) => failed(cell.value, cell.ref, header), say }) };
+  return { column, text, number, figure, value, plain, words, day, pairs, ...shareReader({ sheet, column, cellOf, failed: (cell, header) => failed(cell.value, cell.ref, header), say }) };
 }
 
 /** A figure in its standard unit; without a unit it stays as it is and cannot be live. */

@@ -81,6 +81,13 @@ describe("totals against their rows", () => {
     expect(totals([1, "a", "x", 75], [2, "b", "x", 30.5], [null, "合计", null, 150.5])).toEqual([["digits-swapped", "D4", "105.5"]]);
   });
 
+  it("says which cells the sum of a spreadsheet passes over, because they hold text", () => {
+    const { audit } = readGrid([parcels, [1, "a", "x", 10], [2, "b", "x", "35.2 亩"], [3, "c", "x", "3.5公顷"], [null, "合计", null, 10]]);
+    expect(audit).toMatchObject([{ cell: "D5", published: "10.0", expected: "97.7" }]);
+    expect(audit[0]!.message).toMatch(/；该列有2格是文字（如 D3 “35.2 亩”），SUM 不计$/u);
+    expect(readGrid([parcels, [1, "a", "x", 10], [2, "b", "x", 20], [null, "合计", null, 40]]).audit[0]!.message).not.toContain("SUM");
+  });
+
   it("tolerates rounding of the rows", () => {
     expect(totals([1, "a", "x", 8.3], [2, "b", "x", 8.4], [null, "合计", null, 16.8])).toEqual([]);
   });

@@ -1,7 +1,8 @@
 /** 合计、小计 rows against the rows they add up. Where a total stands says little, so every plausible run of rows is tried. */
 import { checkTotal, columnDigits, explainSum, printedDigits, type AuditVerdict } from "../../campaign/audit";
 import { standardUnit, unitOf } from "../../campaign/quantity/units";
-import type { AuditItem } from "../../campaign/records";
+import type { AuditItem, CellRef } from "../../campaign/records";
+import { cellAddress } from "../../workbook/address";
 import type { AssignedColumn } from "../assign";
 import { fieldOf } from "../fields";
 import type { ReadTable } from "../records/context";
@@ -44,6 +45,8 @@ interface ColumnSums {
   /** Counts (个, 户) are never rounded. */
   readonly exact: boolean;
   readonly unit: string | null;
+  /** Figures that stand as text. */
+  readonly words: (row: DataRow) => { readonly text: string; readonly source: CellRef } | null;
 }
 
 /** Running sums: a workbook with a 小计 for every village must not add all its rows for each of them. */
@@ -59,10 +62,10 @@ function columnSums({ cells, rows, units }: ReadTable, column: AssignedColumn): 
     sum[at + 1] = (sum[at] ?? 0) + (value ?? 0);
     count[at + 1] = (count[at] ?? 0) + (value === null ? 0 : 1);
   });
-  return { written, sum, count, data: rows.data, exact: known?.kind === "count", unit };
+  return { written, sum, count, data: rows.data, exact: known?.kind === "count", unit, words: (row) => (written(row) === null ? null : cells.words(row, column)) };
 }
 
-function verdictOf({ written, sum, count, data, exact, unit }: ColumnSums, total: TotalRow, runs: readonly Run[]): AuditVerdict | null {
+function verdictOf({ written, sum, count, data, exact, unit, words }: ColumnSums, total: TotalRow, runs: readonly Run[]): AuditVerdict | null {
   const stated = written({ row: total.row, last: total.row });
   if (stated === null) return null;
   const digits = printedDigits(stated);
@@ -75,11 +78,19 @@ function verdictOf({ written, sum, count, data, exact, unit }: ColumnSums, total
   const filled = runs.filter(({ from, to }) => (count[to] ?? 0) > (count[from] ?? 0));
   const [likeliest] = filled;
   if (likeliest === undefined || filled.some(within)) return null;
-  const parts = data.slice(likeliest.from, likeliest.to).map(written).filter((part) => part !== null);
+  const rows = data.slice(likeliest.from, likeliest.to);
+  const parts = rows.map(written).filter((part) => part !== null);
   // Rows converted from other units have more digits than anybody prints.
   const verdict = checkTotal(stated, parts, { exact, digits: Math.max(digits, Math.min(2, columnDigits(parts))) });
   if (verdict.outcome !== "differs") return null;
-  return explainSum(verdict, { published: stated, expected: parts.reduce((total, part) => total + part, 0), unit });
+  const explained = explainSum(verdict, { published: stated, expected: parts.reduce((total, part) => total + part, 0), unit });
+  return { ...explained, message: `${explained.message}${passedOver(rows.map(words).filter((one) => one !== null))}` };
+}
+
+/** @example "；该列有2格是文字（如 D12 “35.2 亩”），SUM 不计" */
+function passedOver(texts: readonly { readonly text: string; readonly source: CellRef }[]): string {
+  const [first] = texts;
+  return first === undefined ? "" : `；该列有${texts.length}格是文字（如 ${cellAddress(first.source.row, first.source.column)} “${first.text}”），SUM 不计`;
 }
 
 /** Runs of rows that a total may stand for; the likeliest first, because that one is shown when none fits. */
