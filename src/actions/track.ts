@@ -27,6 +27,7 @@ import { cardsInForce } from "./cardsInForce";
 import { factsJson, type FactsJson } from "./factsJson";
 import { fieldVocabulary } from "./ledgerFields";
 import { ledgerCells } from "./ledgerCells";
+import { refuseLost } from "./lostSheets";
 import { ActionRefused } from "./refused";
 import type { SettingsFile } from "./settingsFile";
 import { writeSettled } from "./writeSettled";
@@ -68,6 +69,7 @@ export interface Tracked {
  * @throws ActionRefused where a newer version of this tool has written the tracker, or 快照 cannot be read to be added to
  */
 export function computeTracker(workbook: WorkbookSnapshot, options: TrackOptions): Tracked {
+  refuseLost(workbook);
   const fromSheet = readSettings(workbook, factorySettings, fieldVocabulary);
   refuseNewer(fromSheet);
   const kept = readSnapshots(workbook);

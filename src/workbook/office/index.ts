@@ -10,7 +10,7 @@ import { OfficeFailure, inQueue, runExcel } from "./run";
 import { refuseIn, writeInto } from "./write";
 
 export { WriteInterrupted } from "./interrupted";
-export { isInterrupted } from "./prepare";
+export { isInterrupted } from "../interrupted";
 export { OfficeFailure } from "./run";
 
 /**

@@ -3,17 +3,12 @@
  * and charts may point to any of them from then on. Sheets that are not ours are not named here.
  */
 import { quoteSheet, absoluteAddress } from "../address";
+import { WRITING_MARK } from "../interrupted";
 import type { NamePlan, SheetPlan, WritePlan } from "../plan";
 import { markName } from "../port";
 import { sheetOfReference } from "../role";
 import type { WorkbookName } from "../sheet";
 import type { Outline, SheetOutline } from "./outline";
-
-/** The prepared mark: a name that stands in the workbook while a write is under way, and is left there by one that broke off. */
-export const WRITING_MARK = "GJ_writing";
-
-/** Whether the last write into this workbook broke off: then its sheets should be made again. */
-export const isInterrupted = (names: readonly WorkbookName[]): boolean => names.some(({ name, sheet }) => name === WRITING_MARK && sheet === null);
 
 export interface PreparedSheet {
   readonly sheet: Excel.Worksheet;

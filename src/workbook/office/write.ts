@@ -3,6 +3,7 @@
  * → contents in chunks → read back and compare → committed. The first request that fails is the last.
  */
 import { changedMeanwhile, changedSheet, concerns } from "../changed";
+import { WRITING_MARK } from "../interrupted";
 import { plannedSheet } from "../memory/apply";
 import type { WritePlan } from "../plan";
 import { WriteRefused } from "../port";
@@ -14,7 +15,7 @@ import { WriteInterrupted } from "./interrupted";
 import { nothingDone, officeRefusal, unforeseen } from "./officeErrors";
 import { readOutline } from "./outline";
 import type { Outline } from "./outline";
-import { WRITING_MARK, prepare } from "./prepare";
+import { prepare } from "./prepare";
 import type { PreparedSheet } from "./prepare";
 import { readCells } from "./readCells";
 import { readWorkbook } from "./readWorkbook";
