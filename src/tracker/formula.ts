@@ -14,6 +14,12 @@ export const rangeReference = (sheet: string, range: CellRange): string => `${qu
 /** Text as a formula writes it: quotes doubled. Excel takes no more than 255 characters at once. */
 export const quoted = (text: string): string => `"${text.slice(0, 250).replaceAll('"', '""')}"`;
 
+/** Excel takes no longer text within a formula, quotes not counted. */
+const LONGEST_LITERAL = 255;
+
+/** Whether a text can be a criterion of SUMIFS: patterns escaped it must fit into one literal. */
+export const isCriterion = (text: string): boolean => text.replace(/[~*?]/g, "~$&").length <= LONGEST_LITERAL;
+
 /** Text inside a criterion: quotes doubled. SUMIFS reads `*`, `?` and `~` as patterns, so they are escaped. */
 export const criterion = (text: string): string => `"${text.replace(/[~*?]/g, "~$&").replaceAll('"', '""')}"`;
 

@@ -14,8 +14,8 @@ import type { PlanCell, SheetPlan } from "../workbook/plan";
 import type { CellRange } from "../workbook/sheet";
 import { isWhole } from "./figures";
 import { targetColumn } from "./data/layout";
-import { cellReference, formula } from "./formula";
-import { gapExpression, gapNote } from "./gap";
+import { cellReference, formula, isCriterion } from "./formula";
+import { gapExpression, gapNote, gapPoints } from "./gap";
 import { colourByLight, lightCell } from "./lights";
 import { names, rankingSheet, tidyDataSheet } from "./ownedSheets";
 import { printOf } from "./print";
@@ -112,7 +112,7 @@ function putUnit(
 ): void {
   const cell = (column: number) => cellAddress(row, column);
   const sum = (what: "target" | "cumulative" | "period", result: number | null): PlanCell =>
-    result === null ? null : formula(`=${data.sumOf(what, figures.metric, unit.unit)}`, result);
+    result === null || !isCriterion(unit.unit) ? result : formula(`=${data.sumOf(what, figures.metric, unit.unit)}`, result);
   const hasRank = figures.rank !== null;
   const summary = data.targetRow.get(figures.metric);
   const before = figures.rankBefore;
@@ -132,7 +132,7 @@ function putUnit(
     sum("target", figures.target),
     figures.timeProgress === null || summary === undefined ? figures.timeProgress : formula(`=${cellReference(tidyDataSheet.name, summary, targetColumn.time)}`, figures.timeProgress),
     figures.paceGap === null ? null
-      : formula(`=IFERROR(${gapExpression(rate, time, settings)}*100,"")`, figures.paceGap * 100),
+      : formula(`=IFERROR(ROUND(${gapExpression(rate, time, settings)}*100,8),"")`, gapPoints(figures.paceGap)),
     before, change,
     kept === undefined || kept.added === null || kept.from.cumulative === null ? null : formula(`=${cell(at.cumulative)}-${kept.from.cumulative}`, kept.added),
     growing.value === null || figures.periodBefore === null ? null : formula(`=(${cell(at.period)}-${figures.periodBefore})/${figures.periodBefore}`, growing.value),

@@ -8,6 +8,11 @@ import type { WorkbookOutline } from "./outline";
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 const LONGEST_LIST = 255;
+/** Of one text within a formula; quotes inside are doubled. Names of sheets in apostrophes may hold quotes. */
+const LONGEST_LITERAL = 255;
+const LITERAL = /'(?:[^']|'')*'|"((?:[^"]|"")*)"/g;
+
+const hasLongLiteral = (formula: string): boolean => [...formula.matchAll(LITERAL)].some(([, text = ""]) => text.replaceAll('""', '"').length > LONGEST_LITERAL);
 
 /** What is wrong with a cell, in Chinese, or null. */
 function cellFault(cell: PlanCell): string | null {
@@ -17,6 +22,7 @@ function cellFault(cell: PlanCell): string | null {
   if ("day" in cell) return Number.isInteger(cell.day) && cell.day >= 0 ? null : "日期不是有效的日";
   if ("sheet" in cell) return cellFault(cell.text);
   if (!cell.formula.startsWith("=") || cell.formula.length < 2) return "公式没有以等号开头";
+  if (hasLongLiteral(cell.formula)) return `公式里有超过 ${LONGEST_LITERAL} 个字符的文字`;
   return cell.formula.length > LONGEST_FORMULA ? `公式超过 ${LONGEST_FORMULA} 个字符` : cellFault(cell.result);
 }
 
