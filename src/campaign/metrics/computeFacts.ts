@@ -18,6 +18,7 @@ import { contributions, type Contribution } from "./contributions";
 import { doneLater } from "./doneLater";
 import type { Basis, CampaignFacts, Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "./facts";
 import { lightOf } from "./light";
+import { nothingSold } from "./nothingSold";
 import { possibleDuplicates } from "./possibleDuplicates";
 import { agree, disagreement, standing, type Period, type Standing } from "./standing";
 
@@ -174,6 +175,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
   const { list, findings } = contributions(records, settings);
   findings.push(...possibleDuplicates(records), ...doneLater(records, asOf));
   const units = unitList(settings, list);
+  findings.push(...nothingSold(records.parcels, settings.metrics, units.length));
   const now = monthToDate(asOf, settings.campaign);
   const months = monthsUpTo(asOf, settings.campaign);
   const earlier = months.slice(0, -1);
