@@ -52,7 +52,7 @@ export async function run(): Promise<void> {
   const first = computeTracker(await port.read(), options);
   const kept = history(snapshotOf(first.computed.facts));
   await port.write(first.plan);
-  await port.write({ styles, sheets: [writeSnapshots({ rows: [], raw: [], addedHeaders: [], findings: [] }, kept, options.today, 1900)], names: [], active: null });
+  await port.write({ styles, sheets: [writeSnapshots({ rows: [], raw: [], addedHeaders: [], above: [], findings: [] }, kept, options.today, 1900)], names: [], active: null });
   const tracked = port.bytes();
 
   const again = await timed(rows, "打开并读取已跟踪的工作簿", async () => { const opened = await openWorkbook(tracked); await opened.read(); return opened; });

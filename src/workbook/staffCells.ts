@@ -17,7 +17,7 @@ const SAID = /"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\.|_.|\*./g;
  * @source ECMA-376 part 1, 18.8.31 (parts of a date: y, m, d, e, g)
  */
 export function showsDay(format: string): boolean {
-  const parts = (format.replace(SAID, "").split(";")[0] ?? "").toLowerCase().replace(/general|e[+-]/g, "");
+  const parts = format.replace(SAID, "").toLowerCase().replace(/general|e[+-]/g, "");
   // An m beside hours or seconds is minutes.
   return /[yde]/.test(parts) || (parts.includes("m") && !/[hs]/.test(parts));
 }

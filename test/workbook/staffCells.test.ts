@@ -4,7 +4,7 @@ import { addedColumns, cellAsTyped, keptAbove, showsDay } from "../../src/workbo
 import { shown, sheetOf } from "../support/grid";
 
 describe("showsDay", () => {
-  it.each(["yyyy/m/d", 'yyyy"年"m"月"d"日"', 'm"月"d"日"', "[$-804]yyyy-mm-dd;@", "mmm-yy", "yyyy/m/d h:mm", 'm"月"', "e.m.d"])("%s shows a day", (format) => expect(showsDay(format)).toBe(true));
+  it.each(["yyyy/m/d", 'yyyy"年"m"月"d"日"', 'm"月"d"日"', "[$-804]yyyy-mm-dd;@", "mmm-yy", "yyyy/m/d h:mm", 'm"月"', "e.m.d", '[=0]"—";yyyy-mm-dd'])("%s shows a day", (format) => expect(showsDay(format)).toBe(true));
   it.each(["General", "0.00", "h:mm", "mm:ss", "[h]:mm", "0.0%", '0"day"', "#,##0_);[Red](#,##0)", "@", "0.00E+00", '"¥"#,##0.00'])("%s does not", (format) => expect(showsDay(format)).toBe(false));
 });
 

@@ -18,10 +18,12 @@ export interface EventLog {
   readonly rows: readonly LogRow[];
   /** Headers of the columns that staff have added. */
   readonly extraHeaders: readonly string[];
+  /** What staff wrote above the header. */
+  readonly above: readonly (readonly PlanCell[])[];
   readonly findings: readonly Finding[];
 }
 
-export const emptyLog: EventLog = { rows: [], extraHeaders: [], findings: [] };
+export const emptyLog: EventLog = { rows: [], extraHeaders: [], above: [], findings: [] };
 
 /** Events in order, for `replay`. */
 export const eventsOf = ({ rows }: EventLog): readonly CardEvent[] => rows.flatMap(({ event }) => (event === null ? [] : [event]));

@@ -4,13 +4,13 @@ import type { PlanCell, SheetPlan } from "../../workbook/plan";
 import { area, SheetBuilder } from "../sheetBuilder";
 import { wordOf } from "../settings/words";
 import type { StyleName } from "../styles";
-import { dayColumns, eventColumns, eventHeader, eventWords, kindWords, originWords, type EventColumn } from "./eventWords";
+import { dayColumns, EVENTS_NOTE, EVENTS_TITLE, eventColumns, eventHeader, eventWords, kindWords, originWords, type EventColumn } from "./eventWords";
 import type { EventLog } from "./eventLog";
+import { putAbove, styleDays } from "../staffRows";
 import { cardEventsSheet } from "./sheets";
 import { sourceText } from "./sourceText";
 
-export const EVENTS_TITLE = "亮牌流水";
-const HEADER_ROW = 2;
+const NOTES_ROW = 2;
 
 const widths: Partial<Record<EventColumn, number>> = {
   sequence: 7, on: 12, card: 22, event: 8, unit: 16, title: 42, number: 22, reason: 40, answerBy: 12, until: 12, addressee: 16,
@@ -23,26 +23,28 @@ export function eventSheet(log: EventLog, subjects: ReadonlyMap<string, CardSubj
   const sheet = new SheetBuilder();
   const last = eventColumns.length + log.extraHeaders.length - 1;
   sheet.banner(area(0, 0, 0, 11), EVENTS_TITLE, "title").height(0, 0, 40);
-  sheet.banner(area(1, 0, 1, 11), "每办一件记一行，只增不改；亮牌台账由本表重新生成。可以排序、筛选；请勿改动或删除已有的行，需更正的请在工具中撤回、退回或降档。", "subtitle");
-  sheet.put(HEADER_ROW, 0, [...eventColumns.map((column) => eventHeader[column]), ...log.extraHeaders], "dataHead").height(HEADER_ROW, HEADER_ROW, 28);
+  sheet.banner(area(1, 0, 1, 11), EVENTS_NOTE, "subtitle");
+  const headerRow = putAbove(sheet, NOTES_ROW, log.above);
+  sheet.put(headerRow, 0, [...eventColumns.map((column) => eventHeader[column]), ...log.extraHeaders], "dataHead").height(headerRow, headerRow, 28);
   log.rows.forEach(({ sequence, event, raw, extra }, at) => {
     const cells = event === null ? raw : eventColumns.map((column) => cellOf(column, event, sequence, event.subject ?? subjects.get(event.card) ?? null));
-    sheet.put(HEADER_ROW + 1 + at, 0, [...cells, ...log.extraHeaders.map((_, column) => extra[column] ?? null)]);
+    sheet.put(headerRow + 1 + at, 0, [...cells, ...log.extraHeaders.map((_, column) => extra[column] ?? null)]);
   });
-  const bottom = HEADER_ROW + log.rows.length;
-  if (bottom > HEADER_ROW) {
-    sheet.style(area(HEADER_ROW + 1, 0, bottom, last), "dataText");
+  const bottom = headerRow + log.rows.length;
+  if (bottom > headerRow) {
+    sheet.style(area(headerRow + 1, 0, bottom, last), "dataText");
     eventColumns.forEach((column, at) => {
       const style: StyleName | null = column === "sequence" ? "dataFlag" : dayColumns.has(column) ? "dataDay" : null;
-      if (style !== null) sheet.style(area(HEADER_ROW + 1, at, bottom, at), style);
+      if (style !== null) sheet.style(area(headerRow + 1, at, bottom, at), style);
     });
   }
+  log.rows.forEach(({ extra }, at) => styleDays(sheet, headerRow + 1 + at, eventColumns.length, extra, "dataDay"));
   eventColumns.forEach((column, at) => sheet.width(at, at, widths[column] ?? USUAL_WIDTH));
   return sheet.build(cardEventsSheet, {
-    freeze: { rows: HEADER_ROW + 1, columns: 4 }, gridlines: true,
+    freeze: { rows: headerRow + 1, columns: 4 }, gridlines: true,
     print: {
       area: area(0, 0, bottom, eventColumns.indexOf("addressee")), paper: "A3", orientation: "landscape", fitToWidth: 1, fitToHeight: 0,
-      titleRows: { top: HEADER_ROW, bottom: HEADER_ROW }, margins: { top: 12, right: 8, bottom: 12, left: 8 }, header: "", footer: "&C第 &P 页，共 &N 页", centerHorizontally: true,
+      titleRows: { top: headerRow, bottom: headerRow }, margins: { top: 12, right: 8, bottom: 12, left: 8 }, header: "", footer: "&C第 &P 页，共 &N 页", centerHorizontally: true,
     },
   });
 }

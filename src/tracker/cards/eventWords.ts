@@ -17,3 +17,7 @@ export const dayColumns: ReadonlySet<EventColumn> = new Set<EventColumn>(["on", 
 export const eventWords: readonly Words<CardEventKind>[] = transitions.map(({ event, word }) => ({ word, value: event }));
 export const kindWords: readonly Words<CardSubject["kind"]>[] = [{ word: "单位指标", value: "unit" }, { word: "宗地", value: "parcel" }, { word: "任务", value: "task" }];
 export const originWords: readonly Words<CardSubject["origin"]>[] = [{ word: "数据", value: "figures" }, { word: "历史", value: "history" }, { word: "人工", value: "hand" }];
+
+export const EVENTS_TITLE = "亮牌流水";
+export const EVENTS_NOTE = "每办一件记一行，只增不改；亮牌台账由本表重新生成。可以排序、筛选；请勿改动或删除已有的行，需更正的请在工具中撤回、退回或降档。";
+export const isOurEventText = (text: string): boolean => text === EVENTS_TITLE || text === EVENTS_NOTE;

@@ -4,14 +4,14 @@ import { formatDay } from "../../campaign/calendar/day";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
 import { area, SheetBuilder } from "../sheetBuilder";
+import { putAbove, styleDays } from "../staffRows";
 import { palette, type StyleName } from "../styles";
-import { ledgerColumns, ledgerHeader, type LedgerColumn } from "./ledgerWords";
+import { LEDGER_NOTE, LEDGER_TITLE, ledgerColumns, ledgerHeader, type LedgerColumn } from "./ledgerWords";
 import type { LedgerNotes } from "./readLedgerNotes";
 import { cardLedgerSheet } from "./sheets";
 import { sourceText } from "./sourceText";
 
-export const LEDGER_TITLE = "亮牌台账";
-const HEADER_ROW = 2;
+const NOTES_ROW = 2;
 const widths: Readonly<Record<LedgerColumn, number>> = {
   number: 22, state: 9, tier: 11, unit: 16, title: 24, period: 10, issuedOn: 12, answerBy: 12, answer: 13, explanation: 52, release: 44, reason: 26, approver: 10, addressee: 16,
   draftedOn: 12, acknowledgedOn: 12, verifiedOn: 12, releasedOn: 12, until: 12, escalation: 24, sources: 34, events: 9, card: 22,
@@ -36,48 +36,53 @@ export function answerWords({ state, answerBy, acknowledgedOn }: CardRow, asOf: 
 }
 
 /** @param rows as `replay` gives them */
-export function ledgerSheet(rows: readonly CardRow[], { headers, notes }: LedgerNotes, asOf: number): SheetPlan {
+export function ledgerSheet(rows: readonly CardRow[], { headers, notes, above }: LedgerNotes, asOf: number): SheetPlan {
   const sheet = new SheetBuilder();
   const columns = ledgerColumns.length;
   const last = columns + headers.length - 1;
   sheet.banner(area(0, 0, 0, 10), LEDGER_TITLE, "title").height(0, 0, 40);
-  sheet.banner(area(1, 0, 1, 10), `由亮牌流水生成，数据截至${formatDay(asOf)}；右侧黄底各列供填写，按牌号保留。发出、退回、撤回、摘牌等请在工具中办理，在本表改动无效。`, "subtitle");
-  sheet.put(HEADER_ROW, 0, [...ledgerColumns.map((column) => ledgerHeader[column]), ...headers], "dataHead").height(HEADER_ROW, HEADER_ROW, 28);
+  sheet.banner(area(1, 0, 1, 10), `${LEDGER_NOTE}${formatDay(asOf)}；右侧黄底各列供填写，按牌号保留。发出、退回、撤回、摘牌等请在工具中办理，在本表改动无效。`, "subtitle");
+  const headerRow = putAbove(sheet, NOTES_ROW, above);
+  sheet.put(headerRow, 0, [...ledgerColumns.map((column) => ledgerHeader[column]), ...headers], "dataHead").height(headerRow, headerRow, 28);
   const names = new Map(rows.map((row) => [row.card, row.number ?? row.card]));
   const noteOf = new Map(notes.flatMap((note) => (note.card === null ? [] : [[note.card, note] as const])));
   // The latest day on top; within a day as drafted, harshest first.
   const shown = [...rows].sort((a, b) => b.draftedOn - a.draftedOn);
-  let row = HEADER_ROW;
+  let row = headerRow;
+  const noted = new Map<number, readonly PlanCell[]>();
   for (const card of shown) {
     row += 1;
     const own = noteOf.get(card.card)?.cells ?? [];
+    noted.set(row, own);
     sheet.put(row, 0, [...ledgerColumns.map((column) => cellOf(column, card, names, asOf)), ...headers.map((_, at) => own[at] ?? null)]);
     sheet.height(row, row, heightOf(card));
   }
   const kept = new Set(rows.map(({ card }) => card));
   for (const note of notes.filter(({ card }) => card === null || !kept.has(card))) {
     row += 1;
+    noted.set(row, note.cells);
     sheet.put(row, 0, [...ledgerColumns.map((column): PlanCell => (column === "title" ? "（无对应的牌，填写内容保留）" : column === "card" ? note.card : null)), ...headers.map((_, at) => note.cells[at] ?? null)]);
   }
-  if (row > HEADER_ROW) {
-    sheet.style(area(HEADER_ROW + 1, 0, row, columns - 1), "dataWrap").style(area(HEADER_ROW + 1, columns, row, last), "inputText");
+  if (row > headerRow) {
+    sheet.style(area(headerRow + 1, 0, row, columns - 1), "dataWrap").style(area(headerRow + 1, columns, row, last), "inputText");
+    for (const [at, cells] of noted) styleDays(sheet, at, columns, cells, "inputDay");
     ledgerColumns.forEach((column, at) => {
       const style: StyleName | null = dayLike.has(column) ? "dataDay" : centred.has(column) ? "dataFlag" : null;
-      if (style !== null) sheet.style(area(HEADER_ROW + 1, at, row, at), style);
+      if (style !== null) sheet.style(area(headerRow + 1, at, row, at), style);
     });
     const answer = ledgerColumns.indexOf("answer");
     sheet.conditional({
-      kind: "expression", range: area(HEADER_ROW + 1, answer, row, answer), formula: `=LEFT($${cellAddress(HEADER_ROW + 1, answer)},2)="${OVERDUE}"`,
+      kind: "expression", range: area(headerRow + 1, answer, row, answer), formula: `=LEFT($${cellAddress(headerRow + 1, answer)},2)="${OVERDUE}"`,
       style: { color: palette.behind, fill: palette.behindFill, bold: true },
     });
   }
   ledgerColumns.forEach((column, at) => sheet.width(at, at, widths[column]));
   sheet.width(columns, last, NOTE_WIDTH);
   return sheet.build(cardLedgerSheet, {
-    freeze: { rows: HEADER_ROW + 1, columns: 5 }, gridlines: false,
+    freeze: { rows: headerRow + 1, columns: 5 }, gridlines: false,
     print: {
       area: area(0, 0, row, ledgerColumns.indexOf("addressee")), paper: "A3", orientation: "landscape", fitToWidth: 1, fitToHeight: 0,
-      titleRows: { top: HEADER_ROW, bottom: HEADER_ROW }, margins: { top: 12, right: 8, bottom: 12, left: 8 }, header: "", footer: "&C第 &P 页，共 &N 页", centerHorizontally: true,
+      titleRows: { top: headerRow, bottom: headerRow }, margins: { top: 12, right: 8, bottom: 12, left: 8 }, header: "", footer: "&C第 &P 页，共 &N 页", centerHorizontally: true,
     },
   });
 }

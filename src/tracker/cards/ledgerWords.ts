@@ -9,3 +9,8 @@ export const ledgerColumns = Object.keys(ledgerHeader) as readonly LedgerColumn[
 
 /** 填写: what a 回执 says, and what staff note. */
 export const noteHeaders = ["未完成原因", "整改措施", "责任人", "承诺完成时限", "核实情况", "备注"] as const;
+
+export const LEDGER_TITLE = "亮牌台账";
+/** The line under the title begins so; a day follows. */
+export const LEDGER_NOTE = "由亮牌流水生成，数据截至";
+export const isOurLedgerText = (text: string): boolean => text === LEDGER_TITLE || text.startsWith(LEDGER_NOTE);

@@ -5,8 +5,9 @@
 import { doubledCards, refusalWords, replay, type CardEvent, type CardSubject } from "../../campaign/cards";
 import type { Finding } from "../../campaign/records";
 import { cellAddress } from "../../workbook/address";
-import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/sheet";
-import { eventColumns, eventHeader, eventWords, kindWords, originWords } from "./eventWords";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/sheet";
+import { addedColumns, cellAsTyped, keptAbove } from "../../workbook/staffCells";
+import { eventColumns, eventHeader, eventWords, isOurEventText, kindWords, originWords } from "./eventWords";
 import { emptyLog, type EventLog, type LogRow } from "./eventLog";
 import { cardEventsSheet, ownedSheetOf } from "./sheets";
 import { findTable, isBlankRow, rawCell, RowReader, type SheetTable } from "./sheetTable";
@@ -23,8 +24,7 @@ export function readEvents(workbook: WorkbookSnapshot): EventLog | { readonly lo
   if (table === null) {
     return { lost: { severity: "error", code: "card-events-lost", sheet: sheet.name, cell: "A1", message: `「${sheet.name}」找不到表头（${needed.join("、")}），未读取亮牌流水；请恢复表头，或从备份中恢复该表，再办理亮牌。` } };
   }
-  const ours = new Set<number>(eventColumns.flatMap((column) => table.columns.get(eventHeader[column]) ?? []));
-  const added = [...table.columns].filter(([, column]) => !ours.has(column));
+  const added = addedColumns(sheet, table.headerRow, new Set(Object.values(eventHeader)));
   const read: { row: number; log: LogRow; findings: readonly Finding[] }[] = [];
   for (let row = table.headerRow + 1; row < sheet.rowCount; row += 1) {
     if (isBlankRow(sheet, row)) continue;
@@ -34,12 +34,13 @@ export function readEvents(workbook: WorkbookSnapshot): EventLog | { readonly lo
     if (sequence === null) reader.report(eventHeader.sequence, "序号应为正整数，本行暂按最后一行处理，请恢复原来的序号");
     read.push({
       row, findings: reader.findings,
-      log: { sequence, event, raw: eventColumns.map((column) => rawCell(reader.raw(eventHeader[column]))), extra: added.map(([, column]) => rawCell(valueAt(sheet, row, column))) },
+      log: { sequence, event, raw: eventColumns.map((column) => rawCell(reader.raw(eventHeader[column]))), extra: added.map(({ column }) => cellAsTyped(sheet, row, column, workbook.dateSystem)) },
     });
   }
   read.sort((a, b) => (a.log.sequence ?? Infinity) - (b.log.sequence ?? Infinity) || a.row - b.row);
   return {
-    rows: read.map(({ log }) => log), extraHeaders: added.map(([header]) => header),
+    rows: read.map(({ log }) => log), extraHeaders: added.map(({ header }) => header),
+    above: keptAbove(sheet, table.headerRow, isOurEventText, workbook.dateSystem),
     findings: [...read.flatMap(({ findings }) => findings), ...sequenceFindings(read, sheet, table), ...refusedFindings(read, sheet)],
   };
 }

@@ -3,9 +3,10 @@ import type { Finding } from "../../campaign/records";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
 import { valueAt, type WorkbookSnapshot } from "../../workbook/sheet";
-import { ledgerHeader, noteHeaders } from "./ledgerWords";
+import { addedColumns, cellAsTyped, keptAbove } from "../../workbook/staffCells";
+import { isOurLedgerText, ledgerHeader, noteHeaders } from "./ledgerWords";
 import { cardLedgerSheet, ownedSheetOf } from "./sheets";
-import { findTable, rawCell } from "./sheetTable";
+import { findTable } from "./sheetTable";
 
 /** One row's text, in the order of `LedgerNotes.headers`. */
 export interface LedgerNote {
@@ -18,10 +19,12 @@ export interface LedgerNotes {
   /** Ours first, then the columns that staff have added. */
   readonly headers: readonly string[];
   readonly notes: readonly LedgerNote[];
+  /** What staff wrote above the header. */
+  readonly above: readonly (readonly PlanCell[])[];
   readonly findings: readonly Finding[];
 }
 
-export const noNotes: LedgerNotes = { headers: noteHeaders, notes: [], findings: [] };
+export const noNotes: LedgerNotes = { headers: noteHeaders, notes: [], above: [], findings: [] };
 
 /**
  * @param known 牌号 of every card of the log
@@ -34,16 +37,14 @@ export function readLedgerNotes(workbook: WorkbookSnapshot, known: ReadonlySet<s
   if (table === null) {
     return { lost: { severity: "error", code: "card-ledger-lost", sheet: sheet.name, cell: "A1", message: `「${sheet.name}」找不到“${ledgerHeader.card}”一列，无法对应已填写的内容，未更新；请恢复表头后再办。` } };
   }
-  const ours = new Set<string>(Object.values(ledgerHeader));
-  const added = [...table.columns.keys()].filter((header) => !ours.has(header) && !noteHeaders.some((note) => note === header));
-  const headers = [...noteHeaders, ...added];
+  const added = addedColumns(sheet, table.headerRow, new Set([...Object.values(ledgerHeader), ...noteHeaders]));
+  const headers = [...noteHeaders, ...added.map(({ header }) => header)];
+  const places = [...noteHeaders.map((header) => table.columns.get(header)), ...added.map(({ column }) => column)];
+  const above = keptAbove(sheet, table.headerRow, isOurLedgerText, workbook.dateSystem);
   const notes: LedgerNote[] = [];
   const findings: Finding[] = [];
   for (let row = table.headerRow + 1; row < sheet.rowCount; row += 1) {
-    const cells = headers.map((header) => {
-      const column = table.columns.get(header);
-      return column === undefined ? null : rawCell(valueAt(sheet, row, column));
-    });
+    const cells = places.map((column) => (column === undefined ? null : cellAsTyped(sheet, row, column, workbook.dateSystem)));
     if (cells.every((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""))) continue;
     const key = valueAt(sheet, row, table.columns.get(ledgerHeader.card) ?? 0);
     const card = typeof key === "string" && key.trim() !== "" ? key.trim() : null;
@@ -55,5 +56,5 @@ export function readLedgerNotes(workbook: WorkbookSnapshot, known: ReadonlySet<s
     }
     notes.push({ card: taken ? null : card, cells });
   }
-  return { headers, notes, findings };
+  return { headers, notes, above, findings };
 }

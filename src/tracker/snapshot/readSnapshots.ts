@@ -3,19 +3,23 @@ import { readDay } from "../../campaign/calendar/readDay";
 import type { SnapshotRow } from "../../campaign/metrics/snapshots";
 import type { Finding } from "../../campaign/records";
 import { cellAddress } from "../../workbook/address";
-import { valueAt, type CellValue, type WorkbookSnapshot } from "../../workbook/sheet";
+import type { PlanCell } from "../../workbook/plan";
+import { isCellError, valueAt, type CellValue, type WorkbookSnapshot } from "../../workbook/sheet";
+import { addedColumns, cellAsTyped, keptAbove } from "../../workbook/staffCells";
 import { snapshotSheet } from "../ownedSheets";
-import { snapshotHeader, UNREPORTED, WHOLE } from "./layout";
+import { SNAPSHOT_NOTE, SNAPSHOT_TITLE, snapshotHeader, UNREPORTED, WHOLE } from "./layout";
 
 export interface KeptSnapshots {
   readonly rows: readonly SnapshotRow[];
   /** Every row below the header as it stands, in the order of `snapshotHeaders` and then any columns that staff added. */
-  readonly raw: readonly (readonly CellValue[])[];
+  readonly raw: readonly (readonly PlanCell[])[];
   readonly addedHeaders: readonly string[];
+  /** What staff wrote above the header. */
+  readonly above: readonly (readonly PlanCell[])[];
   readonly findings: readonly Finding[];
 }
 
-const none: KeptSnapshots = { rows: [], raw: [], addedHeaders: [], findings: [] };
+const none: KeptSnapshots = { rows: [], raw: [], addedHeaders: [], above: [], findings: [] };
 
 export function readSnapshots(workbook: WorkbookSnapshot): KeptSnapshots {
   const sheet = workbook.sheets.find(({ role }) => role === snapshotSheet.role);
@@ -29,19 +33,21 @@ export function readSnapshots(workbook: WorkbookSnapshot): KeptSnapshots {
   const headers = (sheet.values[headerRow] ?? []).map((value) => (typeof value === "string" ? value.trim() : ""));
   const columnOf = (header: string): number => headers.indexOf(header);
   const names: readonly string[] = Object.values(snapshotHeader);
-  const added = headers.flatMap((header, index) => (header === "" || names.includes(header) ? [] : [{ header, index }]));
-  const order = [...names.map(columnOf), ...added.map(({ index }) => index)];
+  const added = addedColumns(sheet, headerRow, new Set(names));
+  const above = keptAbove(sheet, headerRow, (text) => text === SNAPSHOT_TITLE || text === SNAPSHOT_NOTE, workbook.dateSystem);
   const at = {
     asOf: columnOf(snapshotHeader.asOf), unit: columnOf(snapshotHeader.unit), group: columnOf(snapshotHeader.group), metric: columnOf(snapshotHeader.metric),
     metricUnit: columnOf(snapshotHeader.metricUnit), target: columnOf(snapshotHeader.target), cumulative: columnOf(snapshotHeader.cumulative), period: columnOf(snapshotHeader.period),
     rate: columnOf(snapshotHeader.rate), time: columnOf(snapshotHeader.time), rank: columnOf(snapshotHeader.rank), reported: columnOf(snapshotHeader.reported), revision: columnOf(snapshotHeader.revision),
   };
   const rows: SnapshotRow[] = [];
-  const raw: CellValue[][] = [];
+  const raw: PlanCell[][] = [];
   const findings: Finding[] = [];
   for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
     const value = (column: number): CellValue => (column < 0 ? null : valueAt(sheet, row, column));
-    const cells = order.map(value);
+    const cells = [
+      ...names.map((header): PlanCell => { const cell = value(columnOf(header)); return isCellError(cell) ? cell.error : cell; }), ...added.map(({ column }) => cellAsTyped(sheet, row, column, workbook.dateSystem)),
+    ];
     if (cells.every((cell) => cell === null)) continue;
     raw.push(cells);
     const text = (column: number): string => { const cell = value(column); return typeof cell === "string" ? cell.trim() : ""; };
@@ -62,5 +68,5 @@ export function readSnapshots(workbook: WorkbookSnapshot): KeptSnapshots {
       unreported: text(at.reported) === UNREPORTED, revision: number(at.revision) ?? 1,
     });
   }
-  return { rows, raw, addedHeaders: added.map(({ header }) => header), findings };
+  return { rows, raw, addedHeaders: added.map(({ header }) => header), above, findings };
 }

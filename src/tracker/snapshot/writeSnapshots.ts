@@ -1,12 +1,12 @@
 /** 快照 with rows appended: what stood there stands there still, cell by cell. */
 import type { SnapshotRow } from "../../campaign/metrics/snapshots";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
-import { isCellError } from "../../workbook/sheet";
 import { snapshotSheet } from "../ownedSheets";
 import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";
+import { putAbove, styleDays } from "../staffRows";
 import type { StyleName } from "../styles";
-import { HEADER_ROW, SNAPSHOT_TITLE, snapshotHeaders, UNREPORTED, WHOLE } from "./layout";
+import { HEADER_ROW, SNAPSHOT_NOTE, SNAPSHOT_TITLE, snapshotHeaders, UNREPORTED, WHOLE } from "./layout";
 import type { KeptSnapshots } from "./readSnapshots";
 
 const columnStyles: readonly StyleName[] = [
@@ -24,11 +24,11 @@ export function writeSnapshots(kept: KeptSnapshots, appended: readonly SnapshotR
   const headers = [...snapshotHeaders, ...kept.addedHeaders];
   const last = headers.length - 1;
   sheet.put(0, 0, [SNAPSHOT_TITLE], "section");
-  sheet.put(1, 0, ["每按一次“留存快照”，把当时各单位各指标的数追加在后面；同一数据截至日数字有变的，另记版次，以最大的版次为准。只追加，不改写；用于本期新增、环比、名次升降和停滞、照抄的识别。"], "footnote");
-  sheet.put(HEADER_ROW, 0, headers, "dataHead").height(HEADER_ROW, HEADER_ROW, 24);
-  const first = HEADER_ROW + 1;
+  sheet.put(1, 0, [SNAPSHOT_NOTE], "footnote");
+  const headerRow = putAbove(sheet, HEADER_ROW, kept.above);
+  sheet.put(headerRow, 0, headers, "dataHead").height(headerRow, headerRow, 24);
+  const first = headerRow + 1;
   const asStood = (value: KeptSnapshots["raw"][number][number], column: number): PlanCell => {
-    if (isCellError(value)) return value.error;
     if (DAY_COLUMNS.has(column) && typeof value === "number" && Number.isInteger(value)) return { day: dateSystem === 1904 ? value + DAYS_TO_1904 : value };
     return value;
   };
@@ -41,10 +41,11 @@ export function writeSnapshots(kept: KeptSnapshots, appended: readonly SnapshotR
   if (bottom >= first) {
     columnStyles.forEach((style, column) => sheet.style(area(first, column, bottom, column), style));
     if (kept.addedHeaders.length > 0) sheet.style(area(first, columnStyles.length, bottom, last), "listInput");
+    kept.raw.forEach((cells, index) => styleDays(sheet, first + index, columnStyles.length, cells.slice(columnStyles.length), "inputDay"));
   }
   widths.forEach((width, index) => sheet.width(index, index, width));
   return sheet.build(snapshotSheet, {
-    freeze: { rows: HEADER_ROW + 1, columns: 0 }, gridlines: true,
-    print: printOf(snapshotSheet.name, area(0, 0, Math.max(HEADER_ROW, bottom), last), { titleRows: { top: HEADER_ROW, bottom: HEADER_ROW } }),
+    freeze: { rows: headerRow + 1, columns: 0 }, gridlines: true,
+    print: printOf(snapshotSheet.name, area(0, 0, Math.max(headerRow, bottom), last), { titleRows: { top: headerRow, bottom: headerRow } }),
   });
 }
