@@ -1,4 +1,5 @@
 /** What the history of a matter adds to today's figures: repeats, unanswered deadlines, the end of the ranking. */
+import { isAmongLast } from "../ranking/cut";
 import { samePeriod } from "./cardPeriod";
 import type { Evaluation, FiredRule } from "./evaluate";
 import type { CardRow } from "./replay";
@@ -6,7 +7,7 @@ import { undecided } from "./states";
 import type { CardPeriod } from "./subject";
 import { lowestOrder, tierNamed } from "./tierTable";
 import type { Repeat, Tier, TierRef, TierTable } from "./tiers";
-import { repeatWords } from "./words";
+import { repeatWords, tierWords } from "./words";
 
 export interface Escalation {
   /** The harsher of figures and history. */
@@ -34,7 +35,7 @@ export function escalate(evaluation: Evaluation, history: readonly CardRow[], ta
       const because = fires(repeat, evaluation, past, history, table, asOf, period);
       if (because === null) continue;
       const rule: FiredRule = { preset: tier.preset, tier: tier.name, by: "history", index, text: repeatWords(repeat), source: tier.source };
-      return { tier, rule, repeat: repeat.kind, explanation: `${evaluation.explanation}；${because}，符合“${tier.preset}”${tier.name}档：${rule.text}` };
+      return { tier, rule, repeat: repeat.kind, explanation: `${evaluation.explanation}；${because}，${tierWords(tier.preset, tier.name)}：${rule.text}` };
     }
   }
   return { tier: evaluation.tier, rule: evaluation.rule, repeat: null, explanation: evaluation.explanation };
@@ -47,8 +48,8 @@ function fires(
   switch (repeat.kind) {
     case "bottomRun": {
       const latest = (evaluation.facts.fromBottom ?? []).slice(-repeat.periods);
-      const all = latest.length >= repeat.periods && repeat.periods > 0 && latest.every((place) => place !== null && place >= 1 && place <= repeat.last);
-      return all ? `近${repeat.periods}期排名为倒数第${latest.join("、")}位` : null;
+      const all = latest.length >= repeat.periods && repeat.periods > 0 && latest.every((place) => isAmongLast(place, repeat.last));
+      return all ? `近${repeat.periods}期${placesWords(latest)}` : null;
     }
     case "unanswered": {
       const late = history.filter((row) => isLate(row, history, table, repeat.on, asOf - repeat.pastBy));
@@ -64,6 +65,12 @@ function fires(
       return run + 1 >= repeat.times ? `此前${repeat.kind === "count" ? "累计" : "连续"}${run}期已亮牌` : null;
     }
   }
+}
+
+/** @example placesWords([1, 1]) → "均居倒数第1位"; placesWords([2, 1]) → "依次居倒数第2、1位" */
+function placesWords(places: readonly (number | null)[]): string {
+  const different = new Set(places).size > 1;
+  return different ? `依次居倒数第${places.join("、")}位` : `${places.length > 1 ? "均" : ""}居倒数第${places[0] ?? ""}位`;
 }
 
 /** Past its answer day without 回执, and not yet taken further by a card that was itself answered. */

@@ -5,7 +5,7 @@ import type { CellRef } from "../records";
 import { releaseNeeds, type ReleaseNeed } from "./release";
 import type { SubjectFacts } from "./subject";
 import type { Measure, Rule, Tier, TierTable } from "./tiers";
-import { measureWord, percentWords, ruleWords, wordsAgainst, wordsOf } from "./words";
+import { measureWord, percentWords, ruleWords, tierWords, wordsAgainst, wordsOf } from "./words";
 
 export interface Figure {
   readonly label: string;
@@ -54,7 +54,7 @@ export function evaluate(facts: SubjectFacts, table: TierTable, asOf: number): E
   if (tier === null || rule === null) return { ...common, explanation: `未触及任何档次（${common.figures.map(({ label, text }) => `${label}${text}`).join("，")}）` };
   const fired: FiredRule = { preset: tier.preset, tier: tier.name, by: "figures", index: tier.rules.indexOf(rule), text: ruleWords(rule), source: tier.source };
   const doubt = missing.length > 0 ? `；更重档次无法判断，缺${missing.join("、")}` : "";
-  const explanation = `${subjectWords(facts, rule, readings)}，符合“${tier.preset}”${tier.name}档：${fired.text}${doubt}`;
+  const explanation = `${subjectWords(facts, rule, readings)}，${tierWords(tier.preset, tier.name)}：${fired.text}${doubt}`;
   return { ...common, rule: fired, release: releaseNeeds(facts, table, asOf), explanation };
 }
 

@@ -1,12 +1,13 @@
 /** What would lift a card as far as figures go: 还差多少、到哪天. */
 import { chineseDay, lastSerial } from "../calendar/day";
+import { paceGap } from "../progress/paceGap";
 import { roundHalfAway } from "../quantity/round";
 import { unitOf } from "../quantity/units";
 import { holds } from "./compare";
 import { given, measures } from "./measures";
 import type { SubjectFacts } from "./subject";
 import type { Condition, Measure, TierTable } from "./tiers";
-import { boundWords, measureWord, wordsAgainst, wordsOf } from "./words";
+import { goalWords, measureWord, nowWords, wordsOf } from "./words";
 
 export interface ReleaseNeed {
   readonly measure: Measure;
@@ -31,7 +32,7 @@ export const onBadSide = (condition: Condition): boolean => (measures[condition.
  * One need a measure: the mildest bound on its bad side, among rules that hold now.
  *
  * @returns empty where no rule of figures holds (a card by history is answered, not outrun)
- * @example target 7,500 亩, rate 0.32, 序时 0.45, default table → to below 5 points: rate above 0.40, more than 600 亩
+ * @example target 7,500 亩, rate 0.32, 序时 0.45, default table → "累计至少3000.01亩，使欠序时不足5个百分点（现欠13.0个百分点）"
  */
 export function releaseNeeds(facts: SubjectFacts, table: TierTable, asOf: number): readonly ReleaseNeed[] {
   const mildest = new Map<Measure, { condition: Condition; value: number }>();
@@ -47,46 +48,60 @@ export function releaseNeeds(facts: SubjectFacts, table: TierTable, asOf: number
       }
     }
   }
-  return [...mildest.values()].map(({ condition, value }) => need(facts, condition, value));
+  return [...mildest.values()].map(({ condition, value }) => need(facts, condition, value, asOf));
 }
 
-function need(facts: SubjectFacts, condition: Condition, value: number): ReleaseNeed {
+function need(facts: SubjectFacts, condition: Condition, value: number, asOf: number): ReleaseNeed {
   const { measure, bound, inclusive } = condition;
   const { unit, firesOn } = measures[measure];
   const lacking = Math.abs(value - bound);
   const common = { measure, value, bound, beyond: inclusive, lacking };
   if (firesOn !== null) return { ...common, amount: null, ahead: null, text: `办结并销号（现${measureWord(measure)}${wordsOf(value, unit)}）` };
-  const shown = facts.rateDigits !== undefined && facts.paceGap !== undefined && (measure === "shortfallPoints" || measure === "shortfallRatio");
-  // A displayed rate moves in steps: what rounds up to the first step that releases is enough.
-  const beyondBound = inclusive && !shown;
+  const shown = facts.rateDigits !== undefined && facts.paceGap !== undefined && paced(measure);
   const points = measure === "shortfallPoints" ? lacking : measure === "shortfallRatio" ? lacking * (facts.timeProgress ?? 0) : null;
   const word = facts.targetUnit ?? "";
   const target = given(facts.target) ? facts.target : null;
+  // A displayed rate moves in steps: what rounds up to the first step that releases is enough.
   const least = shown ? leastRate(releasingRate(condition, facts.timeProgress ?? 0), inclusive, facts.rateDigits) : null;
   const exact = points === null || target === null ? null : points * target;
   const amount = exact === null || target === null ? null : { value: least === null ? exact : Math.max(0, least * target - (facts.cumulative ?? (facts.rate ?? 0) * target)), unit: word };
   const ahead = points === null || target === null ? null : aheadOf(facts, condition, target, word);
-  const more = inclusive ? "超过" : "";
-  const parts = [
-    `${measureWord(measure)}由${wordsAgainst(value, bound, unit)}变为不再${boundWords(condition)}，还差${more}${wordsOf(lacking, unit, 4)}`,
-    ...(amount === null ? [] : [`合${wanted(amount.value, given(facts.cumulative) ? facts.cumulative : null, beyondBound, word)}`]),
-    ...(ahead === null ? [] : [`到${chineseDay(ahead.day)}需累计${beyondBound || isCounted(word) ? "" : "达到"}${wanted(ahead.cumulative, 0, beyondBound, word)}`]),
-  ];
-  return { ...common, amount, ahead, text: parts.join("，") };
+  const time = ahead === null ? facts.timeProgress : facts.ahead?.timeProgress;
+  const wanted = points === null || target === null || target <= 0 || !given(time) ? null : leastCumulative(condition, target, time, word, facts.paceGap === undefined ? undefined : facts.rateDigits);
+  const aim = `${goalWords(condition)}（现${nowWords(condition, value)}）`;
+  const when = ahead === null ? "" : `到${dayWords(ahead.day, asOf)}`;
+  return { ...common, amount, ahead, text: wanted === null ? aim : `${when}累计至少${wanted}${word}，使${aim}` };
+}
+
+const paced = (measure: Measure): boolean => measure === "shortfallPoints" || measure === "shortfallRatio";
+
+/** The year is said where it is not that of the figures. */
+function dayWords(on: number, asOf: number): string {
+  const words = chineseDay(on);
+  const year = Number.isInteger(asOf) && asOf >= 1 && asOf <= lastSerial ? /^\d+年/u.exec(chineseDay(asOf))?.[0] : undefined;
+  return year !== undefined && words.startsWith(year) ? words.slice(year.length) : words;
 }
 
 const isCounted = (unit: string): boolean => unitOf(unit)?.kind === "count";
 
 /**
- * How much is wanted, in words. What is counted comes whole: 0.29 projects more than one are two projects.
+ * The least cumulative figure as printed (whole where things are counted, else two digits) that releases: never rounded
+ * to one that does not.
  *
- * @param from what stands already, which makes the sum whole; null: not known
- * @example wanted(547.5, 2077.5, true, "亩") → "超过547.5亩"; wanted(0.29, 1, true, "个") → "至少1个"
+ * @example below 5 points (the bound itself fires) of 7,500 亩 at 序时 46%: leastCumulative(…) → 3075.01; of 3 个 at 53% → 2
  */
-function wanted(amount: number, from: number | null, beyond: boolean, unit: string): string {
-  if (!isCounted(unit) || from === null) return `${beyond ? "超过" : ""}${roundHalfAway(amount, 4)}${unit}`;
-  const total = roundHalfAway(from + amount, 9);
-  return `至少${roundHalfAway((beyond ? Math.floor(total) + 1 : Math.ceil(total)) - from, 4)}${unit}`;
+export function leastCumulative(condition: Condition, target: number, timeProgress: number, unit: string, digits: number | undefined): number {
+  const places = isCounted(unit) ? 0 : 2;
+  const edge = Math.max(0, leastRate(releasingRate(condition, timeProgress), condition.inclusive, digits) * target);
+  const fires = (cumulative: number): boolean => {
+    const gap = paceGap(cumulative / target, timeProgress, "points", digits);
+    const behind = gap === null ? 0 : -gap;
+    return holds(condition, condition.measure === "shortfallPoints" ? behind : timeProgress > 0 ? behind / timeProgress : behind);
+  };
+  let steps = Math.ceil(roundHalfAway(edge * 10 ** places, 6));
+  // Near the edge binary noise, or a bound that is itself not enough, may ask for a step more.
+  for (let more = 0; more < 3 && fires(roundHalfAway(steps / 10 ** places, places)); more += 1) steps += 1;
+  return roundHalfAway(steps / 10 ** places, places);
 }
 
 /** The rate at the edge of a bound when so much time has gone. */

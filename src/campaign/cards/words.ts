@@ -68,3 +68,44 @@ export function repeatWords(repeat: Repeat): string {
       return repeat.pastBy > 0 ? `${refWords(repeat.on)}超过答复期限${repeat.pastBy}天以上未回执` : `${refWords(repeat.on)}超过答复期限未回执`;
   }
 }
+
+/** The product's own table stands for the district's rules: its name means nothing to the reader of a notice. */
+const ownTable = "默认";
+
+/** @example tierWords("默认", "黄牌") → "符合黄牌档"; tierWords("银川2025", "黄牌") → "符合“银川2025”黄牌档" */
+export const tierWords = (preset: string, tier: string): string => `符合${preset === ownTable ? "" : `“${preset}”`}${tier}档`;
+
+/** @example tableWords("默认") → "本区亮牌规则" */
+export const tableWords = (table: string): string => (table === ownTable ? "本区亮牌规则" : `亮牌档次表“${table}”`);
+
+const behindPlan = (measure: Measure): boolean => measure === "shortfallPoints" || measure === "shortfallRatio";
+const behindWord: { readonly [M in Measure]?: string } = { shortfallPoints: "欠序时", shortfallRatio: "欠序时占计划" };
+
+/** Where a figure has to come so that the condition no longer holds. @example goalWords(低于序时 ≥ 5 points) → "欠序时不足5个百分点" */
+export function goalWords({ measure, operator, bound, inclusive }: Condition): string {
+  const name = behindWord[measure] ?? measureWord(measure);
+  const text = wordsOf(bound, measures[measure].unit, mostDigits);
+  if (operator === ">") return behindPlan(measure) && bound === 0 && !inclusive ? "不低于序时" : `${name}${inclusive ? "不足" : "不超过"}${text}`;
+  return inclusive ? `${name}超过${text}` : `${name}达到${text}及以上`;
+}
+
+/**
+ * The figure of today beside its goal: points and shares with one digit, more only where it would print as a bound that
+ * it has passed.
+ *
+ * @example nowWords(低于序时 ≥ 5 points, 0.28) → "欠28.0个百分点"
+ */
+export function nowWords({ measure, bound, inclusive }: Condition, value: number): string {
+  const { unit } = measures[measure];
+  const { scale, word } = unitWords[unit];
+  const before = behindPlan(measure) ? "欠" : "";
+  if (unit !== "points" && unit !== "share") return `${before}${wordsOf(value, unit)}`;
+  const printed = (number: number, digits: number): string => fixed(roundHalfAway(number * scale, digits), digits);
+  const passed = !inclusive && signAgainst(value, bound) !== 0;
+  let digits = 1;
+  while (passed && digits < mostDigits && printed(value, digits) === printed(bound, digits)) digits += 1;
+  return `${before}${printed(value, digits)}${word}`;
+}
+
+/** Digits after the point are kept where there are none: 28 → 28.0. */
+const fixed = (value: number, digits: number): string => (Math.abs(value) < 1e15 ? value.toFixed(digits) : String(value));

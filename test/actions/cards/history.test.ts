@@ -75,10 +75,10 @@ function month(state: CardsState): { readonly state: CardsState; readonly told: 
   };
   for (const { card, subject, tier } of now.rows) {
     if (before.has(card)) continue;
-    told(subject.unit, subject.matter, subject.kind, subject.escalates === null ? tier : `${tier}（升级）`, subject.explanation.replace(/符合“[^”]*”/gu, "属"));
+    told(subject.unit, subject.matter, subject.kind, subject.escalates === null ? tier : `${tier}（升级）`, subject.explanation.replace(/符合(?:“[^”]*”)?/gu, "属"));
   }
   for (const { card } of lifted) told(card!.subject.unit, card!.subject.matter, card!.subject.kind, "摘牌", `${card!.number}，已达标`);
-  for (const { card, tier, reason } of lowered) told(card!.subject.unit, card!.subject.matter, card!.subject.kind, `降为${tier!.name}`, reason.replace(/符合“[^”]*”/gu, "属"));
+  for (const { card, tier, reason } of lowered) told(card!.subject.unit, card!.subject.matter, card!.subject.kind, `降为${tier!.name}`, reason.replace(/符合(?:“[^”]*”)?/gu, "属"));
   return { state: now, told: { summary: proposed.summary, cells, counts: [...counts].map(([what, count]) => `${what}${count}`).join("、") } };
 }
 

@@ -57,7 +57,7 @@ describe("每张牌都说明理由", () => {
   const slow = judged({ rate: 0.277, timeProgress: 0.4, target: 7500, cumulative: 2077.5, targetUnit: "亩", ahead: { day: day("2025-08-29"), timeProgress: 0.46 } });
   it("哪张表哪一档哪一条，什么数字", () => {
     expect(slow.rule).toMatchObject({ preset: "默认", tier: "黄牌", by: "figures", index: 0, text: "低于序时超过10个百分点" });
-    expect(slow.explanation).toBe("完成率27.7%、序时进度40%，低于序时12.3个百分点，符合“默认”黄牌档：低于序时超过10个百分点");
+    expect(slow.explanation).toBe("完成率27.7%、序时进度40%，低于序时12.3个百分点，符合黄牌档：低于序时超过10个百分点");
     expect(slow.figures.map(({ label, text }) => `${label}${text}`)).toEqual(["完成率27.7%", "序时进度40%", "低于序时12.3个百分点"]);
   });
   it("还差多少、到哪天：摘牌要低于序时不到5个百分点", () => {
@@ -67,7 +67,7 @@ describe("每张牌都说明理由", () => {
     // 7,500 亩 × 7.3 个百分点；到 8 月 29 日序时 46%，须过 41%。
     expect(need?.amount?.value).toBeCloseTo(547.5, 8);
     expect(need?.ahead?.cumulative).toBeCloseTo(3075, 8);
-    expect(need?.text).toBe("低于序时由12.3个百分点变为不再达到5个百分点及以上，还差超过7.3个百分点，合超过547.5亩，到2025年8月29日需累计超过3075亩");
+    expect(need?.text).toBe("到8月29日累计至少3075.01亩，使欠序时不足5个百分点（现欠12.3个百分点）");
   });
   it("补上所差之数，牌就不亮；差一点还亮", () => {
     const need = slow.release[0]!;
@@ -86,7 +86,7 @@ describe("每张牌都说明理由", () => {
   it("论个数的，所差取整：33.3%的3个项目，差的是整个项目", () => {
     const [need] = judged({ rate: 1 / 3, timeProgress: 0.48, target: 3, cumulative: 1, targetUnit: "个", ahead: { day: day("2025-09-05"), timeProgress: 0.53 } }).release;
     expect(need?.amount?.value).toBeCloseTo(0.29, 10);
-    expect(need?.text).toContain("合至少1个，到2025年9月5日需累计至少2个");
+    expect(need?.text).toBe("到9月5日累计至少2个，使欠序时不足5个百分点（现欠14.7个百分点）");
   });
   it("超过序时的，说高于，不说低于负数", () => {
     expect(judged({ rate: 0.5296, timeProgress: 0.48 }).explanation).toBe("未触及任何档次（完成率52.96%，序时进度48%，高于序时4.96个百分点）");
