@@ -98,6 +98,14 @@ describe("攻坚设置", () => {
     expect(read.settings.targets).toEqual([full.targets[0]]);
   });
 
+  it("a campaign typed by half stays as typed, and says what is missing", async () => {
+    const half = typedInto(await written(factorySettings, day("2025-09-30")), { 战役名称: "春季攻坚行动", 首日: 45831 });
+    const read = readSettings(half, factorySettings)!;
+    expect(read.findings.map(({ message }) => message.includes("总天数未填"))).toEqual([true]);
+    const cells = writeSettings(read.settings, day("2025-09-30"), "测试", read.asTyped).plan.blocks.flatMap(({ cells: rows }) => rows.map((row) => row.slice(0, 2)));
+    expect(cells).toEqual(expect.arrayContaining([["战役名称", "春季攻坚行动"], ["首日", 45831]]));
+  });
+
   it("never throws, whatever stands in its cells", async () => {
     const snapshot = await written(full, day("2025-09-30"));
     const sheet = snapshot.sheets.find(({ role }) => role === settingsSheet.role)!;

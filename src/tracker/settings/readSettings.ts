@@ -102,7 +102,19 @@ class SettingsReader extends SheetReader {
     const days = this.single(campaignKeys.days, (row, column) => this.number(row, column, { whole: true, least: 1 }));
     const name = this.single(campaignKeys.name, (row, column) => this.text(row, column)) ?? "百日攻坚";
     const countFirstDay = this.single(campaignKeys.countFirstDay, (row, column) => this.word(row, column, yesNo)) ?? true;
-    return start === null || days === null ? null : { name, start, days, countFirstDay };
+    if (start !== null && days !== null) return { name, start, days, countFirstDay };
+    this.keepHalf([campaignKeys.name, campaignKeys.start, campaignKeys.days]);
+    return null;
+  }
+
+  /** A campaign without its first day or its length is none yet: what is typed of it stays, and what is missing is said. */
+  private keepHalf(keys: readonly string[]): void {
+    const typed = keys.map((key) => ({ key, raw: this.single(key, (row, column) => this.value(row, column)) }));
+    if (typed.every(({ raw }) => raw === null)) return;
+    for (const { key, raw } of typed) {
+      if (raw === null && key !== campaignKeys.name) this.single(key, (row, column) => { this.report(row, column, `${key}未填，战役未采用；请填上。`); return null; });
+      else if (raw !== null && !this.troubledSingles.some((one) => one.key === key)) this.troubledSingles.push({ key, raw, message: "首日和总天数填全后采用。" });
+    }
   }
 
   private mapping(context: Parameters<typeof readMapping>[2]): FieldMapping[] | null {
