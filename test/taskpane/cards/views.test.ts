@@ -106,14 +106,6 @@ describe("the form by hand", () => {
     expect(isTyped({ ...blankHand, unit: "东镇" })).toBe(true);
   });
 
-  it("gives place to another row only while nobody has typed in it", () => {
-    const filled = { ...blankHand, unit: "东镇", rowUnit: "东镇", title: "甲", titles: ["甲", "乙"] };
-    expect([blankHand, filled].map(isTyped)).toEqual([false, false]);
-    const typed = [{ title: "乙" }, { unit: "西镇" }, { tier: "黄牌" }, { explanation: "会议定" }, { release: "整改" }].map((part) => ({ ...filled, ...part }));
-    expect(typed.map(isTyped)).toEqual(typed.map(() => true));
-    expect(isTyped({ ...blankHand, unit: "东镇" })).toBe(true);
-  });
-
   it("demands unit, matter, tier and grounds, and offers what the ledgers know", async () => {
     expect(blankFields(blankHand)).toEqual(["unit", "title", "tier", "explanation"]);
     expect(blankFields({ ...blankHand, unit: "东镇", title: "甲", tier: "黄牌", explanation: " 会议定 " })).toEqual([]);
