@@ -125,7 +125,7 @@ function summons({ months, settings, facts, period }: MonthInput, tables: readon
   const over = monthOf(facts.asOf).last === facts.asOf || facts.campaign?.end === facts.asOf;
   if (last <= 0 || !over || !touches(facts, period) || months.length < RUNS) return [];
   const lines = tables.flatMap(({ metric }) => {
-    const periods = months.map((one) => placed(one, metric, last));
+    const periods = months.map((one) => placed(one, metric));
     const runs = bottomRuns(periods, last);
     return facts.units.flatMap(({ unit, group }) => {
       const times = runs.get(unit) ?? 0;
@@ -137,13 +137,9 @@ function summons({ months, settings, facts, period }: MonthInput, tables: readon
   return sentences(say(cardPhrases.summonsIntro, {}), [...joined(lines, "；"), text("。")]);
 }
 
-/** In a group of no more than twice as many, being among the last says nothing: nobody of it is placed. */
-function placed(facts: Facts, metric: string, last: number): readonly { unit: string; group: string; rank: number | null }[] {
-  const rows = facts.units.flatMap(({ unit, group, metrics }) => {
+/** Everybody's rank in one metric: who is among the last is for `bottomRuns` to say, as on 月度排名 and for cards. */
+const placed = (facts: Facts, metric: string): readonly { unit: string; group: string; rank: number | null }[] =>
+  facts.units.flatMap(({ unit, group, metrics }) => {
     const figures = metrics.find((one) => one.metric === metric);
     return figures === undefined ? [] : [{ unit, group, rank: figures.rank }];
   });
-  const sizes = new Map<string, number>();
-  for (const { group, rank } of rows) if (rank !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return rows.map((row) => ((sizes.get(row.group) ?? 0) > 2 * last ? row : { ...row, rank: null }));
-}

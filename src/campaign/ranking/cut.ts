@@ -37,6 +37,9 @@ export function placeFromEnd(rank: number | null, ranks: readonly number[]): num
   return ranks.length >= 2 * place ? place : null;
 }
 
+/** 后K位: whether a `placeFromEnd` is among the last `count`. Cards, bulletins and 月度排名 all judge by it. @example isAmongLast(2, 2) // true */
+export const isAmongLast = (place: number | null, count: number): boolean => place !== null && place <= count;
+
 /**
  * Whether each row is among the last `count` of its group and in the worse half of it; groups are cut apart.
  *
@@ -54,12 +57,8 @@ export function bottomOfGroups(
   });
   const marked = new Array<boolean>(rows.length).fill(false);
   for (const members of groups.values()) {
-    const ranks = members.map((index) => rows[index]?.rank ?? null);
-    const ranked = ranks.flatMap((rank) => rank ?? []);
-    for (const position of lastRanked(ranks, count)) {
-      const index = members[position];
-      if (index !== undefined && placeFromEnd(ranks[position] ?? null, ranked) !== null) marked[index] = true;
-    }
+    const ranked = members.flatMap((index) => rows[index]?.rank ?? []);
+    for (const index of members) marked[index] = isAmongLast(placeFromEnd(rows[index]?.rank ?? null, ranked), count);
   }
   return marked;
 }
