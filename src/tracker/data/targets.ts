@@ -6,7 +6,7 @@ import type { PlanCell } from "../../workbook/plan";
 import { conversionFactor } from "../../campaign/quantity/units";
 import type { CellRange } from "../../workbook/sheet";
 import { cellReference, formula, scaled } from "../formula";
-import { gapExpression } from "../gap";
+import { gapExpression, gapResult } from "../gap";
 import { names, settingsSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { kindWord, SIDE, TARGET_HEADER, targetColumn as at } from "./layout";
@@ -58,7 +58,7 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
     target.cumulative === null ? null : orValue(ranges && `=SUMIFS(${ranges.amount},${ranges.total},1)`, target.cumulative),
     target.completionRate === null ? null : formula(`=IF(${goal}>0,${done}/${goal},"")`, target.completionRate),
     target.timeProgress === null ? null : (stated?.curve ?? null) === null ? formula(`=${now}/${names.days}`, target.timeProgress) : target.timeProgress,
-    target.paceGap === null ? null : formula(`=${gap}`, target.paceGap),
+    target.paceGap === null ? null : formula(`=${gap}`, gapResult(target.paceGap)),
     target.requiredRate === null ? null : formula(`=IF(${reached},0,IF(AND(${end}>${names.asOf},${goal}>${done}),(${goal}-${done})/(${end}-${names.asOf}),""))`, target.requiredRate),
     target.forecast === null ? null : formula(`=IF(${now}>0,${done}*${names.days}/${now},"")`, target.forecast),
     target.forecastDay === null ? null
