@@ -86,7 +86,7 @@ export const paceBands: readonly { readonly word: string; readonly points: numbe
 export const strongBand = { word: "推进有力", points: 0.1, ratio: 0.3, source: "用语见公开通报；界限与“进展缓慢”对称，为产品建议值" } as const;
 
 export const noteWords = {
-  asOf: "数据截至{asOf}（{from}），本期为{first}至{last}；上期累计为{before}数。",
+  asOf: "数据截至{asOf}{from}，本期为{first}至{last}；上期累计为{before}数。",
   metric: "{metric}（{unit}）：{note}；{leads}。",
   leadsReported: "各单位数以上报数为准，总数有台账的以台账为准",
   leadsLedger: "以台账数为准",
@@ -100,7 +100,7 @@ export const noteWords = {
   strong: "“{word}”指超序时进度超过{bound}",
   noProgress: "“没有实质性进展”指本期新增为0且未完成目标任务；未报送、不参加排名的单位不作评价。",
   ranking: "排名按{by}{order}，同组排名，同值{ties}；合计行不参加排名。",
-  preset: "亮牌档次：{preset}。",
+  preset: "亮牌依据：{preset}。",
   sources: "数据来源：{sources}。",
 } as const;
 

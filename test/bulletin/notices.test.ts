@@ -49,6 +49,20 @@ describe("黄牌警告通知书", () => {
     expect(after!.bulletin.number).toBe("云督黄〔2025〕3号");
     expect(renderText(after!.bulletin)).not.toContain("送审稿");
   });
+  it("the running number of a draft never stands on what is signed; the 文号 is asked for", () => {
+    const [approved] = composeNotices([draftOf("黄牌")], { ...options(), issue: { office, approved: true } });
+    expect(approved!.bulletin).toMatchObject({ draft: false, number: null });
+    expect(approved!.missing).toContain("文号");
+    expect(renderText(approved!.bulletin)).not.toContain("拟2025");
+  });
+  it("speaks of the district's rules, not of the name of a table", () => {
+    const words = textOf([draftOf("黄牌")], options());
+    expect(words).toContain("根据本区亮牌规则，截至");
+    expect(words).toContain("符合黄牌档：低于序时");
+    expect(words).not.toContain("默认");
+    const row = draftOf("黄牌");
+    expect(textOf([{ ...row, subject: { ...row.subject, explanation: "低于序时28个百分点，符合“默认”黄牌档：低于序时超过10个百分点" } }], options())).not.toContain("默认");
+  });
   it("文号 and 主送 are free text", () => {
     const words = textOf([draftOf("黄牌")], { ...options(), issue: { office, number: "云攻坚办函（急）", addressees: "鹤洄镇党委、政府" } });
     expect(words).toContain("云攻坚办函（急）\n");

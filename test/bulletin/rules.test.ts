@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "../../src/bulletin/archive/factsHash";
 import { sha256 } from "../../src/bulletin/archive/sha256";
 import { difference } from "../../src/bulletin/compare";
+import { originWords } from "../../src/bulletin/compose/notes";
 import { chineseNumber, outline, paragraph } from "../../src/bulletin/compose/outline";
 import { bandWord } from "../../src/bulletin/compose/pace";
 import { gapWords } from "../../src/bulletin/compose/total";
@@ -23,6 +24,12 @@ const span = (asOf: string, kind: "week" | "halfMonth" | "month") => {
   const { label, first, last, before, next } = bulletinPeriod(day(asOf), kind, campaign);
   return { label, days: [first, last, before, next.first, next.last].map((one) => one - day("2025-07-01") + 1) };
 };
+
+describe("where the as-of day is from", () => {
+  it("a ledger's cell is named to the reader, how the program was called is not", () => {
+    expect(["命令指定", "设置文件", "「进度」A2的截至日期"].map(originWords)).toEqual(["", "", "（「进度」A2的截至日期）"]);
+  });
+});
 
 describe("the period of a bulletin", () => {
   it("a week runs from Monday to the as-of day; the plan is for the next Monday to Sunday", () => {

@@ -1,5 +1,6 @@
 /** 写通知书: the notices of some cards, or of all that are due, one file each or all in one. */
 import { combineTiers, type CardRow, type SubjectFacts, type TierTable } from "../../campaign/cards";
+import { tableWords } from "../../campaign/cards/words";
 import { moren } from "../../campaign/cards/presets/moren";
 import type { Settings } from "../../campaign/settings";
 import { plainIssue, type IssueFields } from "../../bulletin/input";
@@ -34,7 +35,7 @@ export function composeNotices(rows: readonly CardRow[], options: NoticeOptions)
       row, tier, kind, asOf: options.asOf,
       facts: options.subjects?.find(({ unit, matter }) => unit === row.subject.unit && matter === row.subject.matter) ?? null,
       extraDays: options.settings.extraDays,
-      basis: options.basis ?? `亮牌档次表“${table.name}”`, meeting: options.meeting ?? null, preset: table.name,
+      basis: options.basis ?? tableWords(table.name), meeting: options.meeting ?? null, preset: table.name,
       issue: { ...plainIssue, ...options.issue },
     })];
   });

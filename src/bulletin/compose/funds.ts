@@ -8,6 +8,7 @@ import type { BulletinInput } from "../input";
 import { byGroup } from "../compare";
 import { fundPhrases, noteWords } from "../phrases";
 import { campaignName, finish, namePieces } from "./document";
+import { originWords } from "./notes";
 import { opening } from "./total";
 import { sentences } from "./outline";
 
@@ -45,7 +46,7 @@ export function funds(input: FundsInput): Bulletin {
     ],
     attachments: rows.length === 0 ? [] : [{ title: "对上争取评价计分依据", landscape: false, role: "bulletinFundsLines", sheetName: "评价计分依据", blocks: [linesTable(rows)] }],
     notes: [
-      say(noteWords.asOf, { asOf: day(facts.asOf), from: input.asOfFrom, first: day(input.period.first, "short"), last: day(input.period.last, "short"), before: day(input.period.before, "short") }),
+      say(noteWords.asOf, { asOf: day(facts.asOf), from: originWords(input.asOfFrom), first: day(input.period.first, "short"), last: day(input.period.last, "short"), before: day(input.period.before, "short") }),
       scaleNote(input.scale),
       say(fundPhrases.growth, { neutral: score(input.scale.growthNeutral, "分", "评价/中性分") }),
       say(input.policies === "entered" ? fundPhrases.policyEntered : fundPhrases.policyFunds, {}),

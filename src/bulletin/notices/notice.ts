@@ -69,16 +69,17 @@ export function notice(input: NoticeInput): Notice {
   const addressee = addresseeOf(input, template.draftOnly);
   if (addressee === null) missing.add("主送");
   const draft = template.draftOnly || !issued(row) && !issue.approved;
+  if (!draft && kind !== "urging" && kind !== "release" && issue.number === null && row.number === null) missing.add("文号");
   const bulletin: Bulletin = {
     role: template.role, sheetName: name.replace(/（.*$/u, ""),
     header: issue.header,
-    // A notice about a card that is out has a number of its own only where one is given.
-    number: issue.number ?? (kind === "urging" || kind === "release" ? null : row.number ?? `编号：${row.card}`),
+    // A notice about a card that is out has a number of its own only where one is given; that of a draft never leaves the office.
+    number: issue.number ?? (kind === "urging" || kind === "release" ? null : row.number ?? (draft ? `编号：${row.card}` : null)),
     draft,
     title: template.title.map(plain),
     addressees: `${addressee ?? BLANK}：`,
     body,
-    attachments: template.receipt ? [receiptAttachment(row, template.role, answerWords(input))] : [],
+    attachments: template.receipt ? [receiptAttachment(row, row.number ?? (draft ? row.card : issue.number ?? BLANK), template.role, answerWords(input))] : [],
     signature: { office: issue.office, day: issue.day ?? (kind === "warning" || kind === "reminder" || kind === "summons" ? row.issuedOn : null) ?? asOf },
     notes: [],
     imprint: imprintOf(issue, asOf),
@@ -109,7 +110,7 @@ function fieldsOf(input: NoticeInput): Fields {
   const answer = answerWords(input);
   const known: [string, Fields[string] | null][] = [
     ["unit", subject.unit], ["title", subject.title], ["tier", row.tier], ["basis", input.basis],
-    ["asOf", day(input.kind === "urging" ? asOf : subject.asOf)], ["explanation", subject.explanation], ["release", subject.release === "" ? null : subject.release],
+    ["asOf", day(input.kind === "urging" ? asOf : subject.asOf)], ["explanation", subject.explanation.replaceAll("符合“默认”", "符合")], ["release", subject.release === "" ? null : subject.release],
     ["consequence", tier.consequence !== "" ? tier.consequence : input.kind === "accountability" ? "按程序报批后，由有权机关研究处理" : null],
     ["cardNumber", row.number], ["office", issue.office],
     ["answerBy", answer.day === null ? null : day(answer.day)], ["answerTime", answer.time],

@@ -7,7 +7,7 @@ const head = (words: string): Cell => ({ runs: [text(words)], align: "center" })
 const blank = (lines: number): readonly Run[] => [text("\n".repeat(lines - 1) || " ")];
 
 /** @param answer the day by which it is due, null where none is set */
-export function receiptAttachment(row: CardRow, role: string, answer: { readonly day: number | null }): Attachment {
+export function receiptAttachment(row: CardRow, number: string, role: string, answer: { readonly day: number | null }): Attachment {
   const wide = (runs: readonly Run[]): Cell => ({ runs, columns: 3 });
   const line = (words: string, lines: number): readonly Cell[] => [head(words), wide(blank(lines))];
   return {
@@ -18,7 +18,7 @@ export function receiptAttachment(row: CardRow, role: string, answer: { readonly
         columns: [36, 42, 28, 50].map((width) => ({ width, align: "left" })),
         header: [],
         rows: [
-          [head("亮牌编号"), wide([text(row.number ?? row.card)])],
+          [head("亮牌编号"), wide([text(number)])],
           [head("事项"), wide([text(`${row.subject.title}（${row.tier}）`)])],
           [head("单位（盖章）"), { runs: [text(row.subject.unit)] }, head("答复期限"), { runs: answer.day === null ? blank(1) : [day(answer.day)], align: "center" }],
           // All of it and the note stand on one page, with names of two lines too.
