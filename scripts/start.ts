@@ -11,6 +11,8 @@ import { startWorkbench } from "../workbench/server/start";
 
 const root = resolve(import.meta.dirname, "..");
 const sample = "assets/samples/百日攻坚台账.xlsx";
+/** Where the sample stands: its campaign is over by the calendar of this machine. */
+const sampleDay = "2025-09-30";
 const port = 3000;
 
 /** Opens the address where there is a screen; what cannot be opened is only printed. */
@@ -36,7 +38,7 @@ async function run(argv: readonly string[]): Promise<number> {
     console.error(given === undefined ? `缺少示例工作簿 ${sample}；请运行 npm run samples 生成。` : `找不到工作簿 ${given}。`);
     return 2;
   }
-  const { origin, trusted, close } = await startWorkbench(root, { name: basename(path), bytes: readFileSync(path) }, isCheck ? 0 : port, (line) => { console.log(line); });
+  const { origin, trusted, close } = await startWorkbench(root, { name: basename(path), bytes: readFileSync(path), ...(given === undefined && !isCheck && { today: sampleDay }) }, isCheck ? 0 : port, (line) => { console.log(line); });
   if (isCheck) {
     const passed = await checkWorkbench(origin, (line) => { console.log(line); });
     await close();
@@ -44,7 +46,9 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   console.log(`\n工作台：${origin}/\n工作簿：${path}\n`);
   if (!trusted) console.log("证书是本机自签的：浏览器会问一次，点“高级”→“继续前往 localhost”。（装过 office-addin-dev-certs 的机器不会问。）");
-  console.log("在“百日攻坚”选项卡点“今日面板”开始；网页里的改动不会写回文件，要留下请点“另存为…”。按 Ctrl+C 结束。");
+  if (given === undefined) console.log("示例台账的攻坚期是2025年7月15日至10月22日，工作台把今天定为演示日期2025年9月30日；打开自己的台账时按当天。");
+  console.log("网页里的改动不会写回文件，要留下请点“另存为…”。按 Ctrl+C 结束。");
+  console.log("在“百日攻坚”选项卡点“接入台账”开始。");
   openInBrowser(`${origin}/`);
   return new Promise(() => undefined);
 }

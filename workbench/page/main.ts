@@ -134,10 +134,17 @@ async function start(): Promise<void> {
     const [file] = input.files ?? [];
     input.value = "";
     if (file === undefined) return;
-    file.arrayBuffer().then((buffer) => { load(file.name, new Uint8Array(buffer)); }).catch((error: unknown) => { say(failure(error)); });
+    file.arrayBuffer().then((buffer) => {
+      // Only the sample has a day of its own.
+      Object.assign(window, { demoDayOver: true });
+      byId("day").textContent = "";
+      load(file.name, new Uint8Array(buffer));
+    }).catch((error: unknown) => { say(failure(error)); });
   });
 
   const response = await fetched("/workbench/opened.xlsx");
+  const today = response.headers.get("x-today");
+  if (today !== null) byId("day").textContent = `演示日期：${today.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, "$1年$2月$3日")}（示例台账）`;
   load(decodeURIComponent(response.headers.get("x-file-name") ?? "工作簿.xlsx"), new Uint8Array(await response.arrayBuffer()));
 }
 

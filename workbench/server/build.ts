@@ -38,7 +38,7 @@ async function build(root: string, one: Build, say: (line: string) => void): Pro
   const stampFile = join(cacheFolder(root), `${one.name}.stamp`);
   const stamp = stampOf(root, one);
   if (existsSync(folder) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return folder;
-  say(`正在构建${one === addin ? "加载项" : "工作台（首次约半分钟，之后很快）"}…`);
+  say(`正在构建${one === addin ? "加载项" : "工作台"}（首次约一两分钟，之后很快）…`);
   await webpack(root, [...one.arguments, "--output-path", folder]);
   mkdirSync(cacheFolder(root), { recursive: true });
   writeFileSync(stampFile, stamp);

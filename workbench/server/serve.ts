@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:https";
 import { extname, join, normalize, sep } from "node:path";
+import { CLOCK_PATH, clockScript, withClock } from "./demoDay";
 import type { Certificate } from "./certificate";
 
 export interface Served {
@@ -21,6 +22,8 @@ export interface Folders {
 export interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The day the page takes for today, YYYY-MM-DD: what the sample was made for. Absent: the machine's. */
+  readonly today?: string;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -59,12 +62,16 @@ export async function serve(folders: Folders, opened: OpenedFile, { key, cert }:
     const path = decodeURIComponent(new URL(request.url ?? "/", "https://localhost").pathname);
     const headers = { "cache-control": "no-cache", "x-content-type-options": "nosniff" };
     if (path === "/workbench/opened.xlsx") {
-      response.writeHead(200, { ...headers, "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(opened.name) }).end(opened.bytes);
+      response.writeHead(200, { ...headers, "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(opened.name), ...(opened.today !== undefined && { "x-today": opened.today }) }).end(opened.bytes);
+      return;
+    }
+    if (path === CLOCK_PATH && opened.today !== undefined) {
+      response.writeHead(200, { ...headers, "content-type": types[".js"] }).end(clockScript(opened.today));
       return;
     }
     const file = fileOf(path, folders);
     if (file === null) response.writeHead(404, headers).end();
-    else response.writeHead(200, { ...headers, "content-type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+    else response.writeHead(200, { ...headers, "content-type": types[extname(file)] ?? "application/octet-stream" }).end(opened.today !== undefined && extname(file) === ".html" ? withClock(readFileSync(file, "utf8")) : readFileSync(file));
   });
   const at = await listen(server, port);
   return {
