@@ -33,10 +33,16 @@ const press = (page: Page, name: string) => page.evaluate((pressed) => new Promi
   window.dispatchEvent(new CustomEvent("gj-command", { cancelable: true, detail: { name: pressed, done } }));
 }), name);
 
+/** Ticks everything, tier by tier. */
+async function pickTiers(page: Page): Promise<void> {
+  for (const one of await page.locator(".pick-all").all()) await one.click();
+}
+
 /** Drafts the first proposal for a unit and opens it in the ledger. */
 async function draftOne(page: Page, unit: string): Promise<void> {
   await preview(page);
-  await button(page, zh.pickNone).click();
+  expect(await page.locator(".proposal input:checked").count()).toBe(0);
+  expect(await button(page, zh.draftPicked(0)).first().isDisabled()).toBe(true);
   await page.getByLabel(zh.unit).selectOption(unit);
   await page.locator(".proposal input").first().check();
   await button(page, zh.draftPicked(1)).first().click();
@@ -175,6 +181,7 @@ describe("a card on its way", () => {
   it("is taken back by 撤回 with an approver, never erased", async () => {
     await inPane({ workbook: tracked }, {}, async (page) => {
       await preview(page);
+      await pickTiers(page);
       await button(page, zh.draftPicked(71)).first().click();
       await page.getByLabel(zh.actor).fill("张三");
       await button(page, zh.confirmDraft).click();
@@ -262,6 +269,8 @@ describe("a changed tier table", () => {
       expect(await page.getByRole("button", { name: /^拟发所选/ }).first().isDisabled()).toBe(true);
       await sound(page, "cards-rules");
       await page.getByLabel(zh.adopt).check();
+      expect(await page.getByRole("button", { name: zh.confirmAdopt }).count()).toBeGreaterThan(0);
+      await pickTiers(page);
       const byTheNew = await page.locator(".summary-line").textContent();
       expect(byTheNew).toContain("红牌");
       await page.getByRole("button", { name: /^拟发所选/ }).first().click();
@@ -322,6 +331,12 @@ describe("the cards with the keyboard only", () => {
       await page.keyboard.press("Enter");
       await page.locator(".proposal").first().waitFor();
       expect(await focused()).toBe(zh.preview);
+      const tiers = await page.locator(".pick-all").allTextContents();
+      expect(tiers).toHaveLength(await page.locator(".tier-group").count());
+      for (const name of tiers) {
+        await reach(name);
+        await page.keyboard.press("Space");
+      }
       await reach(zh.draftPicked(71));
       await page.keyboard.press("Enter");
       await page.getByText(zh.willNotIssue).waitFor();

@@ -23,7 +23,8 @@ export function Tier({ name }: { readonly name: string }) {
 
 interface FoldProps {
   readonly title: string;
-  readonly count: number;
+  /** Null: the title says how many. */
+  readonly count: number | null;
   readonly open?: boolean;
   readonly children: () => ComponentChildren;
 }
@@ -33,7 +34,7 @@ export function Fold({ title, count, open = false, children }: FoldProps) {
   const [isOpen, setOpen] = useState(open);
   return (
     <details class="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary><h2>{title} <span class="count">{count}</span></h2></summary>
+      <summary><h2>{title}{count !== null && <> <span class="count">{count}</span></>}</h2></summary>
       {isOpen && children()}
     </details>
   );

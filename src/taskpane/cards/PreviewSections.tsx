@@ -92,7 +92,7 @@ export function PreviewSections({ proposed }: { readonly proposed: ProposedCards
         )}</Fold>
       )}
       {unreported.length > 0 && (
-        <Fold title={words.unreported} count={unreported.length}>{() => (
+        <Fold title={words.unreported(silent.length, unreported.length)} count={null}>{() => (
           <>
             <p class="hint">{words.unreportedHint}</p>
             <ul class="plain" {...quoted}>{silent.map((unit) => <li key={unit}>{unit}：{unreported.filter(({ facts }) => facts.unit === unit).map(({ facts }) => facts.title).join("、")}</li>)}</ul>

@@ -1,7 +1,6 @@
 /** 预演 → 勾选 → 确认: what would be drafted and why, before anything is written. */
 import { useState } from "preact/hooks";
-import { slipReason, type CardEvent, type CardRow } from "../../campaign/cards";
-import { MoreList } from "../components/MoreList";
+import { slipReason, type CardEvent, type CardRow, type Proposal } from "../../campaign/cards";
 import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
@@ -11,7 +10,9 @@ import { DraftForm } from "./DraftForm";
 import { ChoiceField } from "./Fields";
 import { Fold } from "./Parts";
 import { PreviewSections } from "./PreviewSections";
-import { kindKeys, ProposalCard } from "./ProposalCard";
+import { kindKeys } from "./ProposalCard";
+import { PickButtons } from "./PickButtons";
+import { ProposalList } from "./ProposalList";
 import { filtered, isDraft, keyOf, kindsOf, picksOf, unitsOf, type ProposalFilter } from "./proposals";
 import { StepForm } from "./StepForm";
 import { TableChange } from "./TableChange";
@@ -25,19 +26,19 @@ export function PreviewView() {
   const words = useWords(cardWords);
   const { reading: { proposed, changed }, busy } = useCards();
   const [asking, setAsking] = useState(false);
-  const [dropped, setDropped] = useKept<readonly string[]>("cards/dropped", []);
+  const [chosen, setChosen] = useKept<readonly string[]>("cards/chosen", []);
   const [filter, setFilter] = useKept<ProposalFilter>("cards/filter", { kind: null, unit: null });
   const [adopt, setAdopt] = useKept("cards/adopt", false);
   const [drafted, setDrafted] = useState<readonly string[]>([]);
   const shownBy = changed !== null && adopt ? changed : proposed;
   const { proposals } = shownBy;
-  const out = new Set(dropped);
   const shown = filtered(proposals, filter);
-  const picks = picksOf(proposals, out, filter);
+  const picks = picksOf(proposals, new Set(chosen), filter);
   const all = { value: "", label: words.all };
-  const pickShown = (picked: boolean): void => {
-    const keys = shown.filter(isDraft).map(keyOf);
-    setDropped(picked ? dropped.filter((key) => !keys.includes(key)) : [...new Set([...dropped, ...keys])]);
+  const pick = (some: readonly Proposal[], picked: boolean): void => {
+    const keys = some.filter(isDraft).map(keyOf);
+    const others = chosen.filter((key) => !keys.includes(key));
+    setChosen(picked ? [...others, ...keys] : others);
   };
   const changedTo = proposed.change?.table ?? null;
   const adopting = adopt ? changedTo : null;
@@ -49,13 +50,17 @@ export function PreviewView() {
   );
   const onDrafted = (events: readonly CardEvent[]): void => {
     setDrafted(events.flatMap(({ event, card }) => (event === "drafted" ? [card] : [])));
+    setChosen([]);
     setAdopt(false);
     setAsking(false);
   };
   const form = asking && <DraftForm picks={picks} adopting={adopting} onLeave={() => setAsking(false)} onDone={onDrafted} />;
   return (
     <>
-      <p class="summary-line" {...quoted}>{shownBy.summary}</p>
+      <div>
+        <p class="summary-line" {...quoted}>{shownBy.summary}</p>
+        {proposals.length > 0 && <p class="hint">{words.onlyProposed}</p>}
+      </div>
       {proposed.change !== null && <TableChange change={proposed.change} adopt={adopt} onAdopt={setAdopt} />}
       {drafted.length > 0 && <Drafted cards={drafted} onOver={() => setDrafted([])} />}
       {!proposals.some(isDraft) && adopting !== null && <div class="card-buttons">{draft(true)}</div>}
@@ -74,19 +79,13 @@ export function PreviewView() {
             )}
             {proposals.some(isDraft) && (
               <div class="card-buttons" role="group" aria-label={words.picks}>
+                <PickButtons shown={shown} unit={filter.unit} chosen={chosen} pick={pick} />
                 {draft(true)}
-                <button type="button" onClick={() => pickShown(true)}>{words.pickAll}</button>
-                <button type="button" onClick={() => pickShown(false)}>{words.pickNone}</button>
               </div>
             )}
             {picks.hidden > 0 && !asking && <p class="hint">{words.draftPicked(picks.picked.length)}{texts.colon}{words.hiddenPicks(picks.hidden)}</p>}
             {form}
-            <MoreList key={`${filter.kind ?? ""} ${filter.unit ?? ""}`} items={shown}>
-              {(proposal) => {
-                const key = keyOf(proposal);
-                return <ProposalCard key={key} proposal={proposal} picked={!out.has(key)} onPick={(picked) => setDropped(picked ? dropped.filter((one) => one !== key) : [...dropped, key])} />;
-              }}
-            </MoreList>
+            <ProposalList key={`${filter.kind ?? ""} ${filter.unit ?? ""}`} proposals={shown} chosen={chosen} pick={pick} />
             {shown.length > FEW && proposals.some(isDraft) && <div class="card-buttons">{draft(false)}</div>}
           </>
         )}</Fold>

@@ -39,8 +39,8 @@ export function ProposalCard({ proposal, picked, onPick }: ProposalCardProps) {
         {isDraft(proposal) && (
           <input type="checkbox" checked={picked} aria-label={words.pick(facts.unit, facts.title, tier?.name ?? "")} onChange={({ currentTarget }) => onPick(currentTarget.checked)} />
         )}
-        <h3 id={id} {...quoted}>{facts.unit}</h3>
-        <span class="badge badge-used">{words[kindKeys[kind]]}</span>
+        <h4 id={id} {...quoted}>{facts.unit}</h4>
+        <span class="badge badge-used">{kind === "new" ? words.suggested : words.suggests(words[kindKeys[kind]])}</span>
         {tier !== null ? <Tier name={tier.name} /> : card !== null && <Tier name={card.tier} />}
       </div>
       <p class="matter" {...quoted}>{facts.title}</p>
