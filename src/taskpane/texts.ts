@@ -113,8 +113,6 @@ export const table = {
   missingName: say((what: string, name: string) => `${what}（名称 ${name}）读不出来，请在攻坚设置中改正`, (what, name) => `${what} (name ${name}) cannot be read; correct it in the sheet 攻坚设置`),
   noDays: { zh: "填写首日和总天数后才有倒计时和序时", en: "Countdown and pace need the first day and the length" },
   fillDays: { zh: "去攻坚设置填写", en: "Fill in 攻坚设置" },
-  noDays: { zh: "填写首日和总天数后才有倒计时和序时", en: "Countdown and pace need the first day and the length" },
-  fillDays: { zh: "去攻坚设置填写", en: "Fill in 攻坚设置" },
   asOfWord: { zh: "数据截至日", en: "As-of day" },
   startWord: { zh: "战役起始日", en: "First day" },
   daysWord: { zh: "战役天数", en: "Length in days" },

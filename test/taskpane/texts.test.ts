@@ -26,8 +26,8 @@ const tables: Readonly<Record<string, WordTable>> = {
 const flat = (of: WordTable, language: "zh" | "en"): [string, string][] => Object.entries(wordsOf(of, language) as Record<string, unknown>).flatMap(([key, text]): [string, string][] =>
   typeof text === "string" ? [[key, text]] : typeof text === "function" ? [] : (text as readonly string[]).map((one) => [key, one]));
 const ideograph = /\p{Script=Han}/u;
-/** Names of our sheets and headings in them, which are Chinese in every language. */
-const ours = /攻坚设置|攻坚数据|快照|亮牌(?:流水|台账|档次)|通报存档|[一二三四五六七八九]、\p{Script=Han}+/gu;
+/** Names of our sheets and headings in them, and the word that a reason begins with: Chinese in every language. */
+const ours = /误操作|攻坚设置|攻坚数据|快照|亮牌(?:流水|台账|档次)|通报存档|[一二三四五六七八九]、\p{Script=Han}+/gu;
 
 describe("the texts of the pane", () => {
   it.each(Object.entries(tables))("are there in both languages, and none is empty (%s)", (_name, of) => {

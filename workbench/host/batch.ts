@@ -91,11 +91,10 @@ async function act(action: WireAction, paths: Paths, session: Session): Promise<
       return object === null ? null : select(object, action.QueryInfo ?? {}, session);
     case ACTION.method:
       if (action.Name?.startsWith("Get") === true) await session.settle();
-      return called(object, action, paths, session);
+      return session.acting(() => called(object, action, paths, session));
     case ACTION.setProperty:
       session.wrote();
-      object?.write(action.Name ?? "", paths.parameters(action.ArgumentInfo)[0], session);
-      return undefined;
+      return session.acting(() => object?.write(action.Name ?? "", paths.parameters(action.ArgumentInfo)[0], session));
     default: throw new HostError("NotImplemented", `workbench/host does not serve action type ${action.ActionType}`);
   }
 }

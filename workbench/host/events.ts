@@ -25,7 +25,7 @@ function happened(change: ModelEvent, session: Session): Happened | null {
       if (sheet === undefined) return null;
       const address = addressOf(sheet.name, change.range).split("!").at(-1);
       const referenceId = session.keep(rangeKind.of({ sheet, range: change.range }));
-      return { event: 10, ofSheet: true, message: { worksheetId, address, referenceId, changeType: "RangeEdited", source: change.source === "remote" ? "Remote" : "Local", triggerSource: "Unknown" } };
+      return { event: 10, ofSheet: true, message: { worksheetId, address, referenceId, changeType: "RangeEdited", source: change.source === "remote" ? "Remote" : "Local", triggerSource: session.isActing ? "ThisLocalAddin" : "Unknown" } };
     }
     case "selection": {
       const address = sheet === undefined ? "" : addressOf(sheet.name, change.range).split("!").at(-1);

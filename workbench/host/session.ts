@@ -12,6 +12,7 @@ export class Session {
   private readonly listening = new Map<string, number>();
   private lastId = 0;
   private stale = false;
+  private own = false;
   paneVisible = true;
   /** Answers of custom functions wait here, by invocation. */
   readonly functionResults = new Map<number, (ok: boolean, value: unknown, errorCode: number | undefined) => void>();
@@ -59,6 +60,20 @@ export class Session {
   /** Something was written: results must be computed before they are read. */
   wrote(): void {
     this.stale = true;
+  }
+
+  /** What is done in `act` is the add-in's own doing: events that come of it say so. */
+  acting<T>(act: () => T): T {
+    this.own = true;
+    try {
+      return act();
+    } finally {
+      this.own = false;
+    }
+  }
+
+  get isActing(): boolean {
+    return this.own;
   }
 
   async settle(): Promise<void> {

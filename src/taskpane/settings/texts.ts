@@ -9,7 +9,6 @@ export const settingsTable = {
   length: { zh: "总天数", en: "Length" },
   days: say((days: number) => `${days} 天`, (days) => `${days} day${s(days)}`),
   toFill: { zh: "待填写", en: "to be filled in" },
-  toFill: { zh: "待填写", en: "to be filled in" },
   firstDay: { zh: "首日计入", en: "First day" },
   counted: { zh: "是，首日为第 1 天", en: "counts as day 1" },
   notCounted: { zh: "否，首日为第 0 天", en: "is day 0" },

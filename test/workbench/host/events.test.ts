@@ -48,6 +48,26 @@ describe("events", () => {
     expect(heard).toHaveLength(2);
   });
 
+  it("says of what the add-in writes itself that it was the add-in", async () => {
+    const heard: string[] = [];
+    const handler = await Excel.run(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add(async ({ triggerSource }) => void heard.push(triggerSource));
+      await context.sync();
+      return added;
+    });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("台账").getRange("A9").values = [[1]];
+      await context.sync();
+    });
+    model.sheets()[0]!.setCells(cell, [[{ value: 7 }]]);
+    await soon();
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+    expect(heard).toEqual(["ThisLocalAddin", "Unknown"]);
+  });
+
   it("lets the handler of one sheet hear that sheet alone, with the changed range in hand", async () => {
     const heard: unknown[] = [];
     await Excel.run(async (context) => {
