@@ -91,7 +91,7 @@ describe("接入台账", () => {
   it("takes along what was corrected while looking first, once", async () => {
     const controls: [ActionName, ActionControl][] = [];
     const port = {
-      readOnly: false, readNames: async () => new Map(), hasContent: async () => true, watchSheets: async () => async () => undefined, today: () => 45_892, readFailure: String,
+      readOnly: false, readNames: async () => ({ cells: new Map(), dateSystem: 1900 }), hasContent: async () => true, watchSheets: async () => async () => undefined, today: () => 45_892, readFailure: String,
       run: async (action: ActionName, control: ActionControl) => { controls.push([action, control]); return { kind: "done", review: null, summary: null }; },
     } as unknown as PanePort;
     const session = createSession(port);
