@@ -4,7 +4,7 @@ import { roundHalfAway } from "../campaign/quantity/round";
 import type { Settings } from "../campaign/settings";
 
 /** Below these digits of a share lies binary noise: 0.6645 − 0.78 would show as −11.5 points where it is −11.55. */
-const NOISE_DIGITS = 10;
+const NOISE_DIGITS = 12;
 
 /** The cached result of a gap in points, such as the formula gives it. @example gapResult(0.6645 - 0.78) // -0.1155 */
 export const gapResult = (gap: number): number => roundHalfAway(gap, NOISE_DIGITS);
@@ -16,8 +16,8 @@ export const gapPoints = (gap: number): number => roundHalfAway(gapResult(gap) *
  * A share of 1, or "" where nothing is known or (as a ratio) nothing is due yet.
  *
  * @param rate, time addresses of cells
- * @example gapExpression("V5", "W5", { paceBasis: "points", gapFrom: "exact" }) // 'IF(ISNUMBER(V5),ROUND(V5-W5,10),"")'
- * @example gapExpression("V5", "W5", { paceBasis: "points", gapFrom: "displayed" }) // 'IF(ISNUMBER(V5),ROUND(ROUND(V5*100,1)/100-W5,10),"")'
+ * @example gapExpression("V5", "W5", { paceBasis: "points", gapFrom: "exact" }) // 'IF(ISNUMBER(V5),ROUND(V5-W5,12),"")'
+ * @example gapExpression("V5", "W5", { paceBasis: "points", gapFrom: "displayed" }) // 'IF(ISNUMBER(V5),ROUND(ROUND(V5*100,1)/100-W5,12),"")'
  */
 export function gapExpression(rate: string, time: string, settings: Pick<Settings, "paceBasis" | "gapFrom">): string {
   const digits = gapDigits(settings);

@@ -132,7 +132,7 @@ function putUnit(
     sum("target", figures.target),
     figures.timeProgress === null || summary === undefined ? figures.timeProgress : formula(`=${cellReference(tidyDataSheet.name, summary, targetColumn.time)}`, figures.timeProgress),
     figures.paceGap === null ? null
-      : formula(`=IFERROR(ROUND(${gapExpression(rate, time, settings)}*100,8),"")`, gapPoints(figures.paceGap)),
+      : formula(`=IFERROR(ROUND(${gapExpression(rate, time, settings)}*100,10),"")`, gapPoints(figures.paceGap)),
     before, change,
     kept === undefined || kept.added === null || kept.from.cumulative === null ? null : formula(`=${cell(at.cumulative)}-${kept.from.cumulative}`, kept.added),
     growing.value === null || figures.periodBefore === null ? null : formula(`=(${cell(at.period)}-${figures.periodBefore})/${figures.periodBefore}`, growing.value),

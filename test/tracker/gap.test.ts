@@ -23,8 +23,8 @@ describe("偏差取数", () => {
     expect(shown).toBeCloseTo(fact, 10);
   });
   it.each([
-    ["points", "exact", 'IF(ISNUMBER(A1),ROUND(A1-B1,10),"")'], ["points", "displayed", 'IF(ISNUMBER(A1),ROUND(ROUND(A1*100,1)/100-B1,10),"")'],
-    ["ratio", "exact", 'IF(AND(ISNUMBER(A1),B1>0),ROUND((A1-B1)/B1,10),"")'], ["ratio", "displayed", 'IF(AND(ISNUMBER(A1),B1>0),ROUND((ROUND(A1*100,1)/100-B1)/B1,10),"")'],
+    ["points", "exact", 'IF(ISNUMBER(A1),ROUND(A1-B1,12),"")'], ["points", "displayed", 'IF(ISNUMBER(A1),ROUND(ROUND(A1*100,1)/100-B1,12),"")'],
+    ["ratio", "exact", 'IF(AND(ISNUMBER(A1),B1>0),ROUND((A1-B1)/B1,12),"")'], ["ratio", "displayed", 'IF(AND(ISNUMBER(A1),B1>0),ROUND((ROUND(A1*100,1)/100-B1)/B1,12),"")'],
   ] as const)("%s %s → %s", (paceBasis, gapFrom, expression) => {
     expect(gapExpression("A1", "B1", { paceBasis, gapFrom })).toBe(expression);
   });
