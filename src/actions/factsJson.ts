@@ -50,7 +50,7 @@ export function factsJson(facts: Facts, intake: Intake, audit: readonly AuditIte
       unit, group, exempt,
       metrics: metrics.map((one) => ({
         metric: one.metric, unit: one.unit, target: one.target, cumulative: one.cumulative, period: one.period, completionRate: one.completionRate,
-        timeProgress: one.timeProgress, paceGap: one.paceGap, light: one.light, periodBefore: one.periodBefore, rank: one.rank, rankBefore: one.rankBefore, bottomRun: one.bottomRun, basis: one.basis, unreported: one.unreported,
+        timeProgress: one.timeProgress, paceGap: one.paceGap, light: one.light, periodBefore: one.periodBefore, rank: one.rank, rankBefore: one.rankBefore, bottomRun: one.bottomRun, basis: one.basis, ledger: one.ledger, unreported: one.unreported,
       })),
     })),
     parcels: intake.records.parcels.map(parcel),

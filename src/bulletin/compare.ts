@@ -9,7 +9,7 @@ export interface UnitRow {
   readonly now: UnitMetricFacts;
   /** Cumulative at the end of the period before; null where it is not known. */
   readonly cumulativeBefore: number | null;
-  /** What the period brought; null where either end is not known. */
+  /** What the period brought, both ends from one source: where one end is a report and the other not, the ledger at both. Null where none is known at both. */
   readonly increment: number | null;
   /** One end is what the unit reported, the other what the ledger adds up to. */
   readonly mixedBasis: boolean;
@@ -58,7 +58,7 @@ export function metricTables(facts: Facts, before: Facts): readonly MetricTable[
       const cumulativeBefore = was?.cumulative ?? null;
       return [{
         unit: one.unit, group: one.group, exempt: one.exempt, now, cumulativeBefore,
-        increment: difference(now.cumulative, cumulativeBefore),
+        increment: now.basis === (was?.basis ?? null) ? difference(now.cumulative, cumulativeBefore) : difference(now.ledger, was?.ledger ?? null),
         mixedBasis: was !== undefined && now.basis !== was.basis && now.basis !== null && (cumulativeBefore ?? 0) !== 0,
       }];
     });
@@ -77,9 +77,12 @@ export const judged = ({ rows }: Pick<MetricTable, "rows">): readonly UnitRow[] 
 /** 未报送, listed apart and never called slow. */
 export const unreported = ({ rows }: Pick<MetricTable, "rows">): readonly UnitRow[] => rows.filter(({ now }) => now.unreported);
 
-/** No real progress: nothing new in the period and the target not reached. */
+/** Report and ledger of now part, and the period before knew the ledger alone: what the period brought is the ledger's word against the unit's. */
+export const disputed = ({ mixedBasis, now }: UnitRow): boolean => mixedBasis && difference(now.cumulative, now.ledger) !== 0;
+
+/** No real progress: nothing new in the period and the target not reached. Nobody is named on a figure that their report disputes. */
 export const withoutProgress = (table: Pick<MetricTable, "rows">): readonly UnitRow[] =>
-  judged(table).filter(({ increment, now }) => increment !== null && increment <= 0 && now.target !== null && (now.cumulative ?? 0) < now.target);
+  judged(table).filter((row) => !disputed(row)).filter(({ increment, now }) => increment !== null && increment <= 0 && now.target !== null && (now.cumulative ?? 0) < now.target);
 
 /** Groups in order of first appearance. */
 export function byGroup<T extends { readonly group: string }>(rows: readonly T[]): readonly (readonly [string, readonly T[]])[] {

@@ -91,6 +91,7 @@ export const noteWords = {
   leadsReported: "各单位数以上报数为准，总数有台账的以台账为准",
   leadsLedger: "以台账数为准",
   reportedOnly: "以各单位上报数为准",
+  mixed: "{units}{metric}的本期累计为上报数、上期累计为台账数，两数不一致，本期新增两端均按台账计。",
   fromExact: "按原值计算后四舍五入",
   fromDisplayed: "按表上显示的完成率（一位小数）计算",
   pacePoints: "完成率=累计÷目标；序时进度=已过天数÷总天数{curve}；超（+）欠（-）序时=完成率-序时进度，以百分点计，{from}。",

@@ -40,7 +40,7 @@ export function bulletinWarnings(bulletin: Bulletin, findings: readonly Finding[
     warnings.push({ code: "audit-errors", message: `核对发现${audit.length}处已公布的数与重算不符（${some(cells)}）；通报用重算的数，请先更正台账或说明。`, about: audit.map(({ message }) => message) });
   }
   const mixed = tables.flatMap(({ metric, rows }) => rows.filter(({ mixedBasis }) => mixedBasis).map(({ unit }) => `${unit}${metric}`));
-  if (mixed.length > 0) warnings.push({ code: "mixed-basis", message: `${some(mixed)}的本期累计与上期累计一个是上报数、一个是台账数，新增为两者之差；请核对两数是否一致。`, about: mixed });
+  if (mixed.length > 0) warnings.push({ code: "mixed-basis", message: `${some(mixed)}的本期累计与上期累计一个是上报数、一个是台账数，本期新增两端均按台账计；请核对两数是否一致。`, about: mixed });
   const fell = tables.flatMap(({ metric, rows }) => rows.filter(({ increment }) => increment !== null && increment < 0).map(({ unit }) => `${unit}${metric}`));
   if (fell.length > 0) warnings.push({ code: "fell-back", message: `${some(fell)}的累计数比上期小，新增为负；请核对台账。`, about: fell });
   return warnings;

@@ -41,7 +41,11 @@ const open = async (page: Page, texts: { readonly morePages: string; readonly in
   await page.locator(".more-item", { has: page.getByText(texts.intake, { exact: true }) }).click();
   await page.locator(".doubts").waitFor();
 };
-const figures = (page: Page) => page.locator(".effect tbody tr").evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.querySelector("th")!.textContent, [...row.querySelectorAll("td")].map((cell) => cell.textContent!.replace(/→ | 有变化/g, ""))])));
+const figures = async (page: Page) => {
+  // Computed after the press, and drawn after that.
+  await page.locator(".effect tbody tr").first().waitFor();
+  return page.locator(".effect tbody tr").evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.querySelector("th")!.textContent, [...row.querySelectorAll("td")].map((cell) => cell.textContent!.replace(/→ | 有变化/g, ""))])));
+};
 
 describe("the page 接入", () => {
   it.each(looks)("is whole and readable with its corrections and their effect ($width px, dark $dark, $language)", async ({ width, dark, language }) => {

@@ -86,7 +86,8 @@ function expectedValue(figure: Figure, now: ReturnType<typeof jsonOf>, before: R
     case "目标": return figures["target"]!;
     case "累计": return figures["cumulative"]!;
     case "上期累计": return earlier!["cumulative"]!;
-    case "本期新增": return figures["cumulative"]! - earlier!["cumulative"]!;
+    // Both ends from one source: the ledger where a report stands at one end only.
+    case "本期新增": return figures["basis"] === earlier!["basis"] ? figures["cumulative"]! - earlier!["cumulative"]! : figures["ledger"]! - earlier!["ledger"]!;
     case "完成率": return figures["completionRate"]! * 100;
     case "序时": return figures["timeProgress"]! * 100;
     case "超欠序时": return figure.signed ? figures["paceGap"]! * 100 : Math.abs(figures["paceGap"]!) * 100;

@@ -10,7 +10,7 @@ const line: RankLine = {
   unit: "东关镇", rank: 3, change: 2, rate: 0.5, period: 12.5, absence: "unranked",
   facts: {
     metric: "挂牌出让面积", unit: "公顷", target: 100, cumulative: 50, period: 12.5, completionRate: 0.5, timeProgress: 0.5, paceGap: 0, light: null, periodBefore: null,
-    rank: 3, rankBefore: 5, bottomRun: 0, basis: "reported", unreported: false, parts: { target: [], cumulative: [], period: [] },
+    rank: 3, rankBefore: 5, bottomRun: 0, basis: "reported", ledger: null, unreported: false, parts: { target: [], cumulative: [], period: [] },
   },
 };
 const steps = (over: Partial<RankLine> = {}, ranking = factorySettings.ranking) => explainRank({ ...line, ...over }, ranking, 12, words).map(({ rule, numbers }) => `${rule}｜${numbers ?? ""}`);

@@ -4,7 +4,7 @@ import { rankingOf } from "../../src/taskpane/rankingOf";
 
 const metric = (over: Partial<UnitMetricFacts>): UnitMetricFacts => ({
   metric: "挂牌出让面积", unit: "公顷", target: 10, cumulative: 5, period: 1, completionRate: 0.5, timeProgress: 0.5, paceGap: 0, light: null, periodBefore: null,
-  rank: null, rankBefore: null, bottomRun: 0, basis: "reported", unreported: false, parts: { target: [], cumulative: [], period: [] }, ...over,
+  rank: null, rankBefore: null, bottomRun: 0, basis: "reported", ledger: null, unreported: false, parts: { target: [], cumulative: [], period: [] }, ...over,
 });
 const unit = (name: string, group: string, over: Partial<UnitMetricFacts>, exempt = false): UnitFacts => ({ unit: name, group, exempt, metrics: [metric(over)] });
 const facts = (units: readonly UnitFacts[]): Facts => ({ asOf: 45890, campaign: null, targets: [], units });

@@ -5,7 +5,7 @@ import { bound } from "../figures";
 import { joined, say } from "../fill";
 import type { BulletinInput } from "../input";
 import { noteWords, paceBands, phrases, strongBand } from "../phrases";
-import type { MetricTable } from "../compare";
+import { disputed, type MetricTable } from "../compare";
 
 export interface NoteParts {
   /** The bulletin says 进展缓慢, 没有实质性进展 … */
@@ -32,6 +32,10 @@ export function notes(input: BulletinInput, tables: readonly MetricTable[], part
       if (definition === undefined) return [];
       const leads = definition.measure === "reported" ? noteWords.reportedOnly : definition.leads === "reported" ? noteWords.leadsReported : noteWords.leadsLedger;
       return [say(noteWords.metric, { metric, unit, note: definition.note, leads })];
+    }),
+    ...tables.flatMap(({ metric, rows }) => {
+      const units = rows.filter(disputed).map(({ unit }) => unit);
+      return units.length === 0 ? [] : [say(noteWords.mixed, { units: units.join("、"), metric })];
     }),
     say(points_ ? noteWords.pacePoints : noteWords.paceRatio, {
       from: settings.gapFrom === "displayed" ? noteWords.fromDisplayed : noteWords.fromExact,

@@ -222,7 +222,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
         completionRate: rate, timeProgress: time, paceGap: gap, light: lightOf(gap, one.target === 0 ? null : targetMet(one.cumulative, one.target, ">="), settings.alert),
         periodBefore: standingsBefore.at(-1)?.[index]?.period ?? null,
         rank: rank[index] ?? null, rankBefore: ranksBefore.at(-1)?.[index] ?? null, bottomRun: runs.get(name) ?? 0,
-        basis: one.basis, unreported: one.unreported, parts: one.parts,
+        basis: one.basis, ledger: one.ledger, unreported: one.unreported, parts: one.parts,
       });
     });
   }

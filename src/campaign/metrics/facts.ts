@@ -67,6 +67,8 @@ export interface UnitMetricFacts {
   /** Months running, this one included, among the last of its group (ranking.bottom); 0: it is not among them. */
   readonly bottomRun: number;
   readonly basis: Basis;
+  /** What the unit's ledger rows add up to, whichever figure leads; null where the workbook keeps no ledger of the metric. */
+  readonly ledger: number | null;
   /** 未报送: others have reported for this month, this unit has not. It is listed, not ranked. */
   readonly unreported: boolean;
   /** What `cumulative`, `period` and `target` are made of. */

@@ -8,7 +8,7 @@ import { cellName } from "./cellName";
 import type { Contribution } from "./contributions";
 import type { UnitMetricFacts } from "./facts";
 
-export type Standing = Pick<UnitMetricFacts, "target" | "cumulative" | "period" | "basis" | "unreported" | "parts">;
+export type Standing = Pick<UnitMetricFacts, "target" | "cumulative" | "period" | "basis" | "ledger" | "unreported" | "parts">;
 
 /** Days from `first` to `last`, the month of the day the figures stand for, clipped to the campaign. */
 export interface Period {
@@ -49,16 +49,17 @@ export function standing(
   const current = latest !== null && (latest.day ?? 0) >= period.first ? latest : null;
   const unreported = definition.leads === "reported" && anyReported && current === null;
 
+  const ledgerSum = hasLedger ? sum(ledger) : null;
   const byReport = (report: Contribution): Standing => ({
-    target, cumulative: report.amount?.value ?? null, period: report === current ? (report.period?.value ?? null) : null, basis: "reported", unreported,
+    target, cumulative: report.amount?.value ?? null, period: report === current ? (report.period?.value ?? null) : null, basis: "reported", ledger: ledgerSum, unreported,
     parts: { target: targets, cumulative: [report], period: report === current && report.period !== null ? [report] : [] },
   });
   if (definition.leads === "reported" && current !== null) return byReport(current);
-  if (hasLedger) {
-    return { target, cumulative: sum(ledger), period: sum(ledgerPeriod), basis: "ledger", unreported, parts: { target: targets, cumulative: ledger, period: ledgerPeriod } };
+  if (ledgerSum !== null) {
+    return { target, cumulative: ledgerSum, period: sum(ledgerPeriod), basis: "ledger", ledger: ledgerSum, unreported, parts: { target: targets, cumulative: ledger, period: ledgerPeriod } };
   }
   if (latest !== null) return byReport(latest);
-  return { target, cumulative: null, period: null, basis: null, unreported, parts: { target: targets, cumulative: [], period: [] } };
+  return { target, cumulative: null, period: null, basis: null, ledger: null, unreported, parts: { target: targets, cumulative: [], period: [] } };
 }
 
 /** Says where the reported figure and the ledger of a unit part, with the cell of the reported one; null where they agree. */
