@@ -36,12 +36,12 @@ let url: string;
 let dist: string;
 
 beforeAll(async () => {
-  dist = buildDist("shell-dist");
+  dist = buildDist("pane-dist");
   ({ url, server } = await serve(dist));
   browser = await openBrowser();
   if (browser === null) console.warn("没有找到 Chromium、Chrome 或 Edge：面板的浏览器测试没有运行。");
   mkdirSync(pictures, { recursive: true });
-});
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   server.close();
@@ -88,7 +88,7 @@ describe("the build", () => {
       const original = join(root, "node_modules/@microsoft/office-js/dist", file);
       expect(readFileSync(join(other, "office-js", file)).equals(readFileSync(original))).toBe(true);
     }
-  });
+  }, 180_000);
 
   it.each([["functions.json", "zh"], ["functions.en-us.json", "en"]] as const)("describes every function in %s", (file, language) => {
     const metadata = JSON.parse(readFileSync(join(dist, file), "utf8"));

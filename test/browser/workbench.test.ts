@@ -198,7 +198,7 @@ describe("the workbench", () => {
       await page.waitForFunction(([name, range, typed]) => window.workbench!.values(name, range)[0]?.[0] === typed, ["宗地台账", firstArea, area + 150] as const);
       await page.waitForTimeout(1500);
       expect(await areaOnBoard(page)).toBeCloseTo(before + 10, 9);
-      await pane(page).getByText("工作簿有改动").waitFor();
+      await pane(page).locator(".stale").first().waitFor();
     });
   }, 180_000);
 });

@@ -91,15 +91,18 @@ async function act(action: WireAction, paths: Paths, session: Session): Promise<
       return object === null ? null : select(object, action.QueryInfo ?? {}, session);
     case ACTION.method:
       if (action.Name?.startsWith("Get") === true) await session.settle();
-      return session.acting(() => called(object, action, paths, session));
+      return called(object, action, paths, session);
     case ACTION.setProperty:
       session.wrote();
-      return session.acting(() => object?.write(action.Name ?? "", paths.parameters(action.ArgumentInfo)[0], session));
+      object?.write(action.Name ?? "", paths.parameters(action.ArgumentInfo)[0], session);
+      return undefined;
     default: throw new HostError("NotImplemented", `workbench/host does not serve action type ${action.ActionType}`);
   }
 }
 
-export async function runBatch(batch: WireBatch, session: Session): Promise<WireAnswer> {
+export const runBatch = (batch: WireBatch, session: Session): Promise<WireAnswer> => session.acting(() => carriedOut(batch, session));
+
+async function carriedOut(batch: WireBatch, session: Session): Promise<WireAnswer> {
   const paths = new Paths(batch, session);
   const Results: { ActionId: number; Value: unknown }[] = [];
   const TraceIds: number[] = [];

@@ -12,7 +12,7 @@ export class Session {
   private readonly listening = new Map<string, number>();
   private lastId = 0;
   private stale = false;
-  private own = false;
+  private batches = 0;
   paneVisible = true;
   /** Answers of custom functions wait here, by invocation. */
   readonly functionResults = new Map<number, (ok: boolean, value: unknown, errorCode: number | undefined) => void>();
@@ -62,18 +62,21 @@ export class Session {
     this.stale = true;
   }
 
-  /** What is done in `act` is the add-in's own doing: events that come of it say so. */
-  acting<T>(act: () => T): T {
-    this.own = true;
+  /**
+   * While a request of the add-in is carried out, and what it changes is calculated, changes are its own doing: their events say so.
+   * A person who types in the same moment is taken for it, too.
+   */
+  async acting<T>(act: () => Promise<T>): Promise<T> {
+    this.batches += 1;
     try {
-      return act();
+      return await act();
     } finally {
-      this.own = false;
+      this.batches -= 1;
     }
   }
 
   get isActing(): boolean {
-    return this.own;
+    return this.batches > 0;
   }
 
   async settle(): Promise<void> {

@@ -59,6 +59,7 @@ describe("events", () => {
       context.workbook.worksheets.getItem("台账").getRange("A9").values = [[1]];
       await context.sync();
     });
+    await soon();
     model.sheets()[0]!.setCells(cell, [[{ value: 7 }]]);
     await soon();
     await Excel.run(handler.context, async (context) => {
