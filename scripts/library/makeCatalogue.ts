@@ -2,25 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { functionTable } from "../../src/functions/table";
-
-interface Example {
-  readonly about: string;
-  readonly formula: string;
-  /** Cells of the answer, row by row; a single value is one row of one cell. */
-  readonly answer: readonly (readonly string[])[];
-  /** The answer has more rows than are told here. */
-  readonly cut: boolean;
-}
-
-export interface CatalogueEntry {
-  readonly name: string;
-  /** The Chinese name: 倒计时. */
-  readonly title: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly parameters: readonly { readonly name: string; readonly label: string; readonly zh: string; readonly en: string; readonly optional: boolean }[];
-  readonly examples: readonly Example[];
-}
+import type { CatalogueEntry, Example } from "../../src/taskpane/library/catalogue";
 
 /** The pane is 350 px wide: what is longer is read on the page of the function. */
 const ROWS = 4;
