@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { textsOf } from "../../src/taskpane/texts";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
+import { hasCount } from "./count";
 import { button, looks, panePages, sample as readSample, sound, tab } from "./panePage";
 
 const zh = textsOf("zh");
@@ -95,12 +96,12 @@ describe("the pages of the pane", () => {
     await inPane({}, {}, async (page) => {
       await button(page, zh.connect).click();
       await page.getByText("已接入").waitFor();
-      expect(await page.getByText(zh.stale).count()).toBe(0);
+      await hasCount(page.getByText(zh.stale), 0);
       await page.evaluate(() => window.pane!.change());
       await page.getByText(zh.stale).waitFor();
       await button(page, zh.refresh).click();
       await page.getByText(/已更新看板，数据截至 2025年\d+月\d+日，数据问题 \d+ 条待核/).waitFor();
-      expect(await page.getByText(zh.stale).count()).toBe(0);
+      await hasCount(page.getByText(zh.stale), 0);
       await button(page, zh.snapshot).click();
       await page.getByText("已留存数据截至").waitFor();
     });

@@ -9,6 +9,7 @@ import { memoryWorkbook } from "../../src/workbook/memory";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
 import { sheetOf, shown } from "../support/grid";
 import { day } from "../support/records";
+import { hasAtLeast, hasCount } from "./count";
 import { button, looks, panePages, sample, sound, tab, TODAY } from "./panePage";
 
 const zh = { ...textsOf("zh"), ...wordsOf(ledgersTexts, "zh") };
@@ -75,7 +76,7 @@ describe("the page 接入", () => {
       await button(page, zh.save).click();
       await page.getByText(zh.saved(3)).waitFor();
       await page.getByRole("heading", { name: zh.tables }).waitFor();
-      expect(await page.locator(".doubts").count()).toBe(0);
+      await hasCount(page.locator(".doubts"), 0);
       await sound(page, "ledgers-saved");
     });
   });
@@ -95,7 +96,7 @@ describe("the page 接入", () => {
       await button(page, zh.save).click();
       await page.getByText(zh.saved(1)).waitFor();
       await page.getByRole("heading", { name: zh.tables }).waitFor();
-      expect(await page.locator(".pending").count()).toBe(0);
+      await hasCount(page.locator(".pending"), 0);
       const settings = () => page.evaluate(() => window.pane!.sheetNames());
       expect(await settings()).toContain("攻坚设置");
       await button(page, zh.undoWork).click();
@@ -113,7 +114,7 @@ describe("the page 接入", () => {
       await page.getByText(zh.discardSure).waitFor();
       await button(page, zh.discard).click();
       await page.getByRole("heading", { name: zh.doubts(3) }).waitFor();
-      expect(await page.locator(".corrections").count()).toBe(0);
+      await hasCount(page.locator(".corrections"), 0);
     });
   });
 
@@ -126,7 +127,7 @@ describe("the page 接入", () => {
       expect(Number(all[zh.parcels]![0]) - Number(all[zh.parcels]![1])).toBe(5);
       // A choice after the preview makes it old.
       await page.getByLabel(`${zh.kindOf} 东湖镇上报`).selectOption("project");
-      expect(await page.locator(".effect").count()).toBe(0);
+      await hasCount(page.locator(".effect"), 0);
       await button(page, zh.preview).waitFor();
     });
   });
@@ -140,7 +141,7 @@ describe("the page 接入", () => {
       await sound(page, "ledgers-before");
       await button(page, textsOf("zh").connect).click();
       await page.getByText("已接入").waitFor();
-      expect(await page.locator(".pending").count()).toBe(0);
+      await hasCount(page.locator(".pending"), 0);
       // With 面积 said, its rival is no question any more: the price is left.
       await page.getByRole("heading", { name: zh.doubts(1) }).waitFor();
     });
@@ -151,9 +152,9 @@ describe("the page 接入", () => {
       await open(page, zh);
       const groups = page.locator(".finding details");
       for (const filter of ["提示"]) await page.getByRole("button", { name: new RegExp(`^${filter} \\d+$`) }).click();
-      expect(await groups.count()).toBeGreaterThan(0);
+      await hasAtLeast(groups, 1);
       await groups.first().locator("summary").click();
-      expect(await groups.first().locator(".finding-one").count()).toBeGreaterThanOrEqual(4);
+      await hasAtLeast(groups.first().locator(".finding-one"), 4);
       await groups.first().locator(".jump").first().click();
       expect(await page.evaluate(() => window.pane!.jumps.length)).toBe(1);
       await sound(page, "ledgers-findings");
@@ -162,7 +163,7 @@ describe("the page 接入", () => {
 
   it("offers nothing that writes in a workbook opened read-only", async () => {
     await inPane({ workbook: untracked, readOnly: true }, {}, async (page) => {
-      expect(await button(page, zh.confirm).count()).toBe(0);
+      await hasCount(button(page, zh.confirm), 0);
     });
   });
 

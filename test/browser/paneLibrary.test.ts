@@ -5,6 +5,7 @@ import { libraryTexts } from "../../src/taskpane/library/texts";
 import { textsOf, type Language } from "../../src/taskpane/texts";
 import { wordsOf } from "../../src/taskpane/words";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
+import { hasCount } from "./count";
 import { button, looks, panePages, sample as readSample, sound, tab, trackedSample } from "./panePage";
 
 const zh = wordsOf(libraryTexts, "zh");
@@ -37,7 +38,7 @@ describe("the page 函数", () => {
     const suffix = `${width}-${dark ? "dark" : "light"}-${language}`;
     await inPane({ language, workbook: tracked, selected: free }, { width, dark }, async (page) => {
       await openPage(page, language);
-      expect(await page.locator(".more-item").count()).toBe(20);
+      await hasCount(page.locator(".more-item"), 20);
       await sound(page, `functions-${suffix}`);
       await page.locator(".more-item", { has: page.getByText("GJ.COUNTDOWN", { exact: true }) }).click();
       await page.getByLabel("截止日", { exact: true }).fill("K5");
@@ -85,7 +86,7 @@ describe("the page 函数", () => {
       await openFunction(page, "MONTHRANK");
       await page.getByLabel(zh.plain).check();
       await page.getByText(zh.noPlain).waitFor();
-      expect(await button(page, zh.insertNow).count()).toBe(0);
+      await hasCount(button(page, zh.insertNow), 0);
       await sound(page, "function-no-plain");
     });
   });

@@ -5,6 +5,7 @@ import { textsOf, type Language } from "../../src/taskpane/texts";
 import { scheduleTexts } from "../../src/taskpane/schedule/texts";
 import { wordsOf } from "../../src/taskpane/words";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
+import { hasCount } from "./count";
 import { button, looks, panePages, sample as readSample, sound, tab } from "./panePage";
 
 const zh = wordsOf(scheduleTexts, "zh");
@@ -68,7 +69,7 @@ describe("the page 倒排工期", () => {
       await page.getByLabel(zh.search).fill("竹笙 061");
       await page.getByText(zh.noneFound).waitFor();
       await page.getByLabel(zh.search).fill("雁陂 061");
-      expect(await page.locator(".parcel").count()).toBe(1);
+      await hasCount(page.locator(".parcel"), 1);
       await page.locator(".parcel").click();
       const verdict = page.locator(".verdict-box");
       expect(await verdict.textContent()).toMatch(/^来得及/);

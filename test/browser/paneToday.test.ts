@@ -6,6 +6,7 @@ import { textsOf, type Language } from "../../src/taskpane/texts";
 import { todayTable } from "../../src/taskpane/today/texts";
 import { wordsOf } from "../../src/taskpane/words";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
+import { hasAtLeast, hasCount } from "./count";
 import { button, panePages, sound, tab, trackedSample } from "./panePage";
 
 const inPane = panePages();
@@ -35,8 +36,8 @@ describe("今天要办", () => {
     const suffix = `${width}-${dark ? "dark" : "light"}-${language}`;
     await inPane({ workbook: tracked, language }, { width, dark }, async (page) => {
       await lines(page).first().waitFor();
-      expect(await page.getByRole("heading", { name: words.title }).count()).toBe(1);
-      expect(await lines(page).count()).toBeGreaterThan(6);
+      await hasCount(page.getByRole("heading", { name: words.title }), 1);
+      await hasAtLeast(lines(page), 7);
       for (const summary of await page.locator(".countdown-how summary, .due-line:first-child summary, .target:first-child .explain summary").all()) await summary.click();
       await page.locator(".figure-sources li").first().waitFor();
       await sound(page, `due-${suffix}`);
@@ -64,14 +65,14 @@ describe("今天要办", () => {
     const words = today("zh");
     await inPane({ workbook: tracked }, {}, async (page) => {
       await lines(page).first().waitFor();
-      expect(await page.getByText(words.old).count()).toBe(0);
+      await hasCount(page.getByText(words.old), 0);
       await page.evaluate(() => window.pane!.change());
       await page.getByText(words.old).waitFor();
       await sound(page, "due-old");
       await button(page, words.again).click();
       await page.getByText(words.reading).waitFor();
       await page.getByText(words.reading).waitFor({ state: "detached" });
-      expect(await page.getByText(words.old).count()).toBe(0);
+      await hasCount(page.getByText(words.old), 0);
       await lines(page).first().waitFor();
       await page.evaluate(() => window.pane!.change());
       await page.getByText(words.old).waitFor();
@@ -102,7 +103,7 @@ describe("领导视图", () => {
       await button(page, today(language).toLeader).click();
       await page.getByRole("heading", { name: today(language).leaderTitle }).waitFor();
       await lines(page).first().waitFor();
-      for (const name of [texts.connect, texts.refresh, texts.snapshot]) expect(await button(page, name).count()).toBe(0);
+      for (const name of [texts.connect, texts.refresh, texts.snapshot]) await hasCount(button(page, name), 0);
       const shown = await page.locator("main").innerText();
       for (const jargon of ["攻坚数据", "数据问题", "通报存档", "快照", "接入"]) expect(shown).not.toContain(jargon);
       expect(await page.locator(".target h3").first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThanOrEqual(20);
@@ -127,12 +128,12 @@ describe("领导视图", () => {
     await inPane({ workbook: tracked, readOnly: true }, {}, async (page) => {
       await lines(page).first().waitFor();
       await page.getByText(zh.readOnly).waitFor();
-      expect(await button(page, zh.leaveLeaderView).count()).toBe(0);
-      expect(await button(page, zh.refresh).count()).toBe(0);
+      await hasCount(button(page, zh.leaveLeaderView), 0);
+      await hasCount(button(page, zh.refresh), 0);
     });
     await inPane({ workbook: empty, readOnly: true }, {}, async (page) => {
       await page.getByText(zh.leaderNone).waitFor();
-      expect(await page.getByRole("button").count()).toBe(0);
+      await hasCount(page.getByRole("button"), 0);
     });
   });
 });
@@ -227,7 +228,7 @@ describe("设置", () => {
       await button(page, words.removeYes).click();
       await page.getByText(/已移除 \d+ 张跟踪表/).waitFor();
       expect((await page.evaluate(() => window.pane!.sheetNames())).filter((name) => tracked.sheets.some((sheet) => sheet.role !== null && sheet.name === name))).toEqual([]);
-      expect(await button(page, words.removeLook).count()).toBe(0);
+      await hasCount(button(page, words.removeLook), 0);
     });
   }, 60_000);
 
@@ -274,7 +275,7 @@ describe("with the keyboard only", () => {
       await button(page, words.removeLook).waitFor();
       await page.waitForTimeout(50);
       expect((await focused()).name).toBe(words.removeLook);
-      expect(await begins(page, words.removeYes).count()).toBe(0);
+      await hasCount(begins(page, words.removeYes), 0);
     });
   }, 60_000);
 });

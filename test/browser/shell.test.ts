@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { commands } from "../../src/commands/commands";
 import { functionTable } from "../../src/functions/table";
 import { openBrowser } from "../support/browser";
+import { hasCount } from "./count";
 import { buildDist, filesOf, root, serve } from "./dist";
 import { fakeOffice, type FakeWorkbook } from "./fakeOffice";
 
@@ -116,7 +117,7 @@ describe("the pane", () => {
     for (const words of ["云泽区百日攻坚", "第 40 天 / 共 100 天", "60", "至 2025年10月22日", "数据截至 2025年8月21日（第 38 天），早于今天 2 天", "欠序时 6.0 个百分点", "欠序时 15.5 个百分点", "超序时 8.7 个百分点", "已达标", "160 / 500 公顷", "14 / 超过 30 个", "132,689.61 / 120,000 万元", "5.48 公顷"]) {
       expect(text).toContain(words);
     }
-    expect(await page.locator(".target").count()).toBe(4);
+    await hasCount(page.locator(".target"), 4);
     // Reading is one round trip; the other belongs to the watching.
     expect(await page.evaluate(() => (window as unknown as { fake: { syncs: number } }).fake.syncs)).toBe(2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(350);
@@ -149,7 +150,7 @@ describe("the pane", () => {
     const { page, complaints } = opened;
     const change = (source: string) => page.evaluate((triggerSource) => (window as unknown as { fake: { change(source: string): void } }).fake.change(triggerSource), source);
     await change("ThisLocalAddin");
-    expect(await page.getByText("工作簿有改动").count()).toBe(0);
+    await hasCount(page.getByText("工作簿有改动"), 0);
     await change("Unknown");
     await page.getByText("工作簿有改动").waitFor();
     expect(complaints).toEqual([]);
@@ -174,7 +175,7 @@ describe("the pane", () => {
     await press("refresh");
     await page.getByRole("alert").getByText("程序出错").waitFor();
     await page.getByText("云泽区百日攻坚").waitFor();
-    expect(await page.locator("iframe").count()).toBe(0);
+    await hasCount(page.locator("iframe"), 0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -7,6 +7,7 @@ import { openWorkbook } from "../../src/workbook/file";
 import type { CellRange, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/sheet";
 import { startWorkbench } from "../../workbench/server/start";
 import { openBrowser } from "../support/browser";
+import { hasCount } from "./count";
 import { root } from "./dist";
 
 const pictures = join(root, "out/pictures");
@@ -236,7 +237,7 @@ describe("custom functions in the grid", () => {
       await page.locator("#without + .track").click();
       await page.waitForFunction((name) => JSON.stringify(window.workbench!.values(name, { top: 20, left: 9, bottom: 20, right: 9 })) === '[[{"error":"#NAME?"}]]', sheet);
       expect(await page.locator("#pane").isVisible()).toBe(false);
-      expect(await page.locator("#pane-body iframe").count()).toBe(0);
+      await hasCount(page.locator("#pane-body iframe"), 0);
       expect(await page.locator("#ribbon button").first().isVisible()).toBe(false);
       const before = await areaOnBoard(page);
       const [[area]] = (await values(page, "宗地台账", firstArea)) as [[number]];
