@@ -1,7 +1,8 @@
 /** Parts of a settings file, each checked as it is read; what is wrong is named by its path. */
 import { readDay } from "../campaign/calendar/readDay";
 import { statutorySteps, stepOf, type Duration, type StepName } from "../campaign/schedule/steps";
-import type { Campaign, ExtraDay, MetricDefinition, Milestone, Settings, Target, UnitDefinition } from "../campaign/settings";
+import type { ExtraDay } from "../campaign/calendar/extraDay";
+import type { Campaign, MetricDefinition, Milestone, Settings, Target, UnitDefinition } from "../campaign/settings";
 
 type Json = Readonly<Record<string, unknown>>;
 export type MetricPart = Partial<MetricDefinition> & { readonly metric: string };

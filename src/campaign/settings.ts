@@ -2,6 +2,7 @@
  * What differs from campaign to campaign and from office to office. Lives in the sheet 攻坚设置 (or a settings file);
  * `factorySettings` is what holds where neither says anything.
  */
+import type { ExtraDay } from "./calendar/extraDay";
 import type { FieldMapping } from "./mapping/fieldMapping";
 import type { StepDurations } from "./schedule/span";
 import type { StepName } from "./schedule/steps";
@@ -61,14 +62,6 @@ export interface UnitDefinition {
   readonly group: string;
   /** Listed without a rank. */
   readonly exempt: boolean;
-}
-
-/** A calendar day that the built-in tables lack: 休 or 班. */
-export interface ExtraDay {
-  readonly day: number;
-  readonly kind: "休" | "班";
-  /** 依据: the notice that says so, as staff wrote it. */
-  readonly source?: string;
 }
 
 /** Where a 预警 light changes, as shares of 1 below the pace (of the plan where the settings say ratio). */

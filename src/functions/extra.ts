@@ -1,6 +1,6 @@
 /** `[extra]`: the same last parameter of every function that counts working days; and what a missing year's table means. */
 import { missingYearMessage, type Known } from "../campaign/calendar/known";
-import type { ExtraDay } from "../campaign/settings";
+import type { ExtraDay } from "../campaign/calendar/extraDay";
 import { notEnoughData, type Answer } from "./cell";
 import { all, type Parameter } from "./declare";
 import { extraDays } from "./ranges";

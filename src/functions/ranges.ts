@@ -1,5 +1,5 @@
 /** What a whole range may be: columns, grids and small tables, each cell read by its kind. Blank cells are null. */
-import type { ExtraDay } from "../campaign/settings";
+import type { ExtraDay } from "../campaign/calendar/extraDay";
 import { badArgument, errorOf, isProblem, readCell, type Matrix, type Problem } from "./cell";
 import type { Quantity } from "../campaign/quantity/readNumber";
 import { day, oneOf, type Kind } from "./kinds";

@@ -1,7 +1,7 @@
 /** One notice for one card, as a document; and the list of what a person has yet to fill in. */
 import type { CardRow, SubjectFacts, Tier } from "../../campaign/cards";
 import { answerDay } from "../../campaign/cards";
-import type { ExtraDay } from "../../campaign/settings";
+import type { ExtraDay } from "../../campaign/calendar/extraDay";
 import { day, runsText, text, type Block, type Bulletin, type Run } from "../document";
 import { amount, amountDigits, count } from "../figures";
 import { BLANK, fill, type Fields } from "../fill";

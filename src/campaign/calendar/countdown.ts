@@ -1,5 +1,5 @@
 /** How long until a deadline, in calendar or working days. */
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "./extraDay";
 import { known } from "./known";
 import type { Known } from "./known";
 import { workdaysAfter } from "./workdays";

@@ -1,5 +1,5 @@
 /** Periods of the Civil Code: the first day is not counted, and a last day that is a holiday moves on. */
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "./extraDay";
 import { dayParts, daySerial, daysInMonth } from "./day";
 import { known } from "./known";
 import type { Known } from "./known";

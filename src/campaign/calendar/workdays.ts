@@ -1,5 +1,5 @@
 /** Counting and adding working days, make-up days included. Days are serials; a year without a table is an answer, not Monday–Friday. */
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "./extraDay";
 import { known } from "./known";
 import type { Known } from "./known";
 import { tableOf, yearTable } from "./yearTable";

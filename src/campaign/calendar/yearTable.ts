@@ -1,5 +1,5 @@
 /** Working days of one year as running totals, so that counting and adding never walk through days. */
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "./extraDay";
 import { dayParts, daySerial, weekday } from "./day";
 import { fixedHolidays, holidayTables } from "./holidays";
 import type { MonthDay } from "./holidays";

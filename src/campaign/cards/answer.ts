@@ -2,7 +2,7 @@
 import { addWorkdays } from "../calendar/workdays";
 import { lastSerial } from "../calendar/day";
 import { missingYearMessage } from "../calendar/known";
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "../calendar/extraDay";
 import type { Tier } from "./tiers";
 
 export interface AnswerDay {

@@ -2,7 +2,8 @@
 import { escalate } from "./escalate";
 import { evaluate } from "./evaluate";
 import type { CardEvent } from "./events";
-import { replay, type CardRow } from "./replay";
+import type { CardRow } from "./cardLedger";
+import { replay } from "./replay";
 import { matterKey, type CardPeriod, type SubjectFacts } from "./subject";
 import type { TierTable } from "./tiers";
 

@@ -1,7 +1,7 @@
 /** The days of what is being done: not before the card's latest event, not after today. Asked when an event is made, never of a log that is read. */
 import type { CardEvent } from "./events";
 import type { Refusal } from "./refusals";
-import type { CardRow } from "./replay";
+import type { CardRow } from "./cardLedger";
 
 /**
  * @param row the card as it stands; undefined: it is new

@@ -1,7 +1,8 @@
 /** Proposals that a person has accepted, as events to append; and the one line that says how many there are. */
 import { cardEvent, draftId, type CardEvent, type CardSubject } from "./events";
 import type { Proposal, Proposals } from "./propose";
-import { replay, type CardRow } from "./replay";
+import type { CardRow } from "./cardLedger";
+import { replay } from "./replay";
 import type { CardPeriod } from "./subject";
 
 export interface Acceptance {

@@ -2,7 +2,7 @@
 import { isAmongLast } from "../ranking/cut";
 import { samePeriod } from "./cardPeriod";
 import type { Evaluation, FiredRule } from "./evaluate";
-import type { CardRow } from "./replay";
+import type { CardRow } from "./cardLedger";
 import { undecided } from "./states";
 import type { CardPeriod } from "./subject";
 import { lowestOrder, tierNamed } from "./tierTable";

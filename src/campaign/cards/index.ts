@@ -18,7 +18,8 @@ export { propose, type Proposal, type ProposalKind, type ProposeInput, type Prop
 export { readTierSheet, type TierSheetReading } from "./readTierSheet";
 export { refusalWords, type Refusal } from "./refusals";
 export { releaseNeeds, type ReleaseNeed } from "./release";
-export { refusalFor, replay, type CardLedger, type CardRow } from "./replay";
+export type { CardLedger, CardRow } from "./cardLedger";
+export { refusalFor, replay } from "./replay";
 export { doubledCards } from "./sameMatter";
 export { isSlip, slipReason } from "./slip";
 export { inForce, nextEvents, stateWords, transitions, undecided, type CardEventKind, type CardState } from "./states";

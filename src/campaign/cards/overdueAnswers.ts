@@ -1,5 +1,5 @@
 /** Issued cards whose answer day has passed without 回执, whatever the tier table makes of it. */
-import type { CardRow } from "./replay";
+import type { CardRow } from "./cardLedger";
 
 export interface OverdueAnswer {
   readonly row: CardRow;

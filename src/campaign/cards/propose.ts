@@ -2,13 +2,14 @@
  * What should be done about cards today. A proposal changes nothing: it names the one event that would carry it out.
  * Proposing again, after its events are in the log, proposes no card twice.
  */
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "../calendar/extraDay";
 import { answerDay, type AnswerDay } from "./answer";
 import { samePeriod } from "./cardPeriod";
 import { closeCalls, usualMargins, type CloseCall, type CloseMargins } from "./close";
 import { escalate, type Escalation } from "./escalate";
 import { evaluate, type Evaluation } from "./evaluate";
-import { replay, type CardRow } from "./replay";
+import type { CardRow } from "./cardLedger";
+import { replay } from "./replay";
 import type { CardEvent } from "./events";
 import { inForce, undecided, type CardEventKind } from "./states";
 import { matterKey, type CardPeriod, type SubjectFacts } from "./subject";

@@ -1,5 +1,6 @@
 /** 亮牌台账 out of 亮牌流水. The log is the truth; rows are made again from it every time. */
 import { lastSerial } from "../calendar/day";
+import type { CardLedger, CardRow } from "./cardLedger";
 import type { CardEvent, CardSubject } from "./events";
 import { numberKey } from "./number";
 import type { Refusal } from "./refusals";
@@ -7,45 +8,6 @@ import { standingCard } from "./sameMatter";
 import { isSlip } from "./slip";
 import { inForce, transitionOf, type CardState } from "./states";
 import { matterKey } from "./subject";
-
-/** One row a card. */
-export interface CardRow {
-  readonly card: string;
-  readonly subject: CardSubject;
-  readonly state: CardState;
-  /** In force now: as drafted, revised or lowered. */
-  readonly tier: string;
-  /** As it was when issued: what repeat rules count. Null until then. */
-  readonly issuedTier: string | null;
-  readonly number: string | null;
-  readonly addressee: string | null;
-  readonly approver: string | null;
-  /** Of the latest event that gave one. */
-  readonly reason: string | null;
-  readonly draftedOn: number;
-  readonly issuedOn: number | null;
-  readonly answerBy: number | null;
-  readonly acknowledgedOn: number | null;
-  readonly verifiedOn: number | null;
-  readonly releasedOn: number | null;
-  readonly loweredOn: number | null;
-  readonly withdrawnOn: number | null;
-  /** Withdrawn as a slip while it was a draft: nothing was decided of its matter, which may be proposed again. */
-  readonly takenBack: boolean;
-  readonly postponedUntil: number | null;
-  /** The card that took this one further. */
-  readonly escalatedTo: string | null;
-  /** The day of its latest event: nothing is done before it. */
-  readonly lastOn: number;
-  /** How many events it has: the optimistic lock of whoever acts on it. */
-  readonly events: number;
-}
-
-export interface CardLedger {
-  /** In the order in which they were drafted. */
-  readonly rows: readonly CardRow[];
-  readonly refused: readonly { readonly event: CardEvent; readonly refusal: Refusal }[];
-}
 
 /** What an event is checked against; kept beside the rows so that a long log replays in one pass. */
 export interface LedgerIndex {

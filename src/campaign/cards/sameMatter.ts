@@ -3,7 +3,7 @@
  * read: what has been written stays.
  */
 import { samePeriod } from "./cardPeriod";
-import type { CardRow } from "./replay";
+import type { CardRow } from "./cardLedger";
 import type { CardSubject } from "./events";
 import { matterKey } from "./subject";
 

@@ -1,7 +1,7 @@
 /** 倒排工期: from the day the goal must be reached, the latest day on which each step may begin. */
 import { known } from "../calendar/known";
 import type { Known } from "../calendar/known";
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "../calendar/extraDay";
 import { stepStart } from "./span";
 import type { Basis, StepDurations } from "./span";
 import { stepsTo } from "./steps";

@@ -2,7 +2,7 @@
 import { known } from "../calendar/known";
 import type { Known } from "../calendar/known";
 import { periodEnd } from "../calendar/periodEnd";
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "../calendar/extraDay";
 import type { PlanOptions } from "./backwardPlan";
 import { stepEnd } from "./span";
 import type { Basis } from "./span";

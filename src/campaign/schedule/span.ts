@@ -4,7 +4,7 @@ import { known } from "../calendar/known";
 import type { Known } from "../calendar/known";
 import { addMonths } from "../calendar/periodEnd";
 import { addWorkdays } from "../calendar/workdays";
-import type { ExtraDay } from "../settings";
+import type { ExtraDay } from "../calendar/extraDay";
 import type { Duration, StatutoryStep, StepName } from "./steps";
 
 /** Lengths that a district sets for its own steps. */

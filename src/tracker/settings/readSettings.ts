@@ -7,7 +7,8 @@ import { type FieldMapping, mappingKey } from "../../campaign/mapping/fieldMappi
 import { readNumber } from "../../campaign/quantity/readNumber";
 import type { Finding } from "../../campaign/records";
 import { stepOf, type Duration, type StepName } from "../../campaign/schedule/steps";
-import type { Campaign, ExtraDay, MetricDefinition, Milestone, Offices, Settings, Target, UnitDefinition } from "../../campaign/settings";
+import type { ExtraDay } from "../../campaign/calendar/extraDay";
+import type { Campaign, MetricDefinition, Milestone, Offices, Settings, Target, UnitDefinition } from "../../campaign/settings";
 import type { CellValue, WorkbookSnapshot } from "../../workbook/sheet";
 import { settingsSheet } from "../ownedSheets";
 import { campaignKeys, durationHeader, extraDayHeader, headingName, headings, LIST_SEPARATOR, mappingHeader, metricHeader, officeKeys, targetHeader, unitHeader } from "./layout";

@@ -4,7 +4,7 @@ import { countdown } from "../../../src/campaign/calendar/countdown";
 import { holidayTables } from "../../../src/campaign/calendar/holidays";
 import { missingYearMessage } from "../../../src/campaign/calendar/known";
 import { addWorkdays, workdays, workdaysAfter, workingDay } from "../../../src/campaign/calendar/workdays";
-import type { ExtraDay } from "../../../src/campaign/settings";
+import type { ExtraDay } from "../../../src/campaign/calendar/extraDay";
 import { monthlyWorkdays, nthWorkdays, workdayCounts } from "../../fixtures/published/workdays";
 import { on, shown, valueOf } from "./days";
 
