@@ -4,7 +4,7 @@ import { headerParts, unitsIn } from "./headerText";
 import { type HeaderMonth, monthOfLevels, withoutMonth } from "./headerMonths";
 import { type FieldMatch, matchHeader } from "./matchHeader";
 import type { MetricMatch, MetricWords } from "./metricWords";
-import type { ColumnMapping } from "./mapping/applyMapping";
+import type { ColumnMapping } from "./mapping/columnMapping";
 import type { Region } from "./regions";
 
 export interface HeaderColumn {

@@ -1,32 +1,11 @@
 /** Puts what 字段对照 says in the place of what was recognised: before fields are given to columns. */
-import { type FieldMapping, NOT_USED } from "../../campaign/mapping/fieldMapping";
-import { unitOf } from "../../campaign/quantity/units";
 import type { HeaderColumn } from "../columns";
-import { fieldDefinitions } from "../fields";
 import type { KindVerdict } from "../kinds";
 import type { MetricMatch, MetricWords } from "../metricWords";
-import type { FieldId } from "../types";
+import { columnMapping } from "./columnMapping";
 import type { RegionMapping } from "./matchMapping";
 
-/** What 字段对照 says of one column. */
-export interface ColumnMapping {
-  readonly row: FieldMapping;
-  /** `unused`: not read; null: as recognised, or a name that is no field. */
-  readonly field: FieldId | "unused" | null;
-  readonly unit: string | null;
-}
-
 export const MAPPING_REASON = "按攻坚设置的字段对照";
-
-const byName: ReadonlyMap<string, FieldId> = new Map(fieldDefinitions.map(({ id, name }) => [name, id]));
-
-/** @example fieldByName("面积") → "area"; fieldByName("面积大小") → null */
-export const fieldByName = (name: string): FieldId | null => byName.get(name.trim()) ?? null;
-
-function columnMapping(row: FieldMapping): ColumnMapping {
-  const field = row.field === null ? null : row.field === NOT_USED ? "unused" : fieldByName(row.field);
-  return { row, field, unit: row.unit === null ? null : (unitOf(row.unit)?.word ?? null) };
-}
 
 /** By its name or one of its aliases, as they stand in 攻坚设置. */
 function metricNamed(name: string | null, words: MetricWords): MetricMatch | null {
