@@ -11,4 +11,4 @@ export { cardsPlan, mergePlans } from "./plan";
 export { proposeCards, type ProposedCards } from "./proposeCards";
 export type { CardsOutcome } from "./outcome";
 export { readCards, type CardsState, type TrackedFacts } from "./state";
-export { transition, transitionAll, type TransitionRequest } from "./transition";
+export { transitionAll, type TransitionRequest } from "./transition";

@@ -38,14 +38,11 @@ export interface TransitionRequest {
 }
 
 /**
- * @returns a plan that appends the event and makes the ledger again; refused, with nothing written, where the table of states, a
- *   clash with another person or a missing part forbids it
- */
-export const transition = (state: CardsState, request: TransitionRequest): CardsOutcome => transitionAll(state, [request]);
-
-/**
  * One step for several cards at once (all drafts 送审, all approved ones 发出), each card once. All or nothing: one that is refused
  * keeps the others back, and the refusal names every card that stands in the way.
+ *
+ * @returns a plan that appends the events and makes the ledger again; refused, with nothing written, where the table of states, a
+ *   clash with another person or a missing part forbids it
  */
 export function transitionAll(state: CardsState, requests: readonly TransitionRequest[]): CardsOutcome {
   if (state.blocked !== null) return refused(state.blocked.message);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { afterwards, draftCards, matterOfRow, readCards, transition, type RowMatter } from "../../../src/actions/cards";
+import { afterwards, draftCards, matterOfRow, readCards, type RowMatter } from "../../../src/actions/cards";
 import { memoryWorkbook } from "../../../src/workbook/memory";
 import type { WorkbookSnapshot } from "../../../src/workbook/sheet";
 import { openSample, trackAt } from "./sample";
+import { transition } from "./steps";
 
 /** What a row of the sample, found by a text in it, is about. */
 async function asked(workbook: WorkbookSnapshot, sheet: string, holds: string | number): Promise<RowMatter> {

@@ -1,7 +1,7 @@
 /** Two people with views of their own issue, answer, release and withdraw at random on one workbook: 500 seeded runs. */
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { carryOut, draftCards, transition, type CardsOutcome, type CardsState, type TransitionRequest } from "../../../src/actions/cards";
+import { carryOut, draftCards, type CardsOutcome, type CardsState, type TransitionRequest } from "../../../src/actions/cards";
 import { nextEvents, numberKey, replay, stateWords, transitions, type CardEventKind, type CardRow, type CardState } from "../../../src/campaign/cards";
 import { readEvents } from "../../../src/tracker/cards/readEvents";
 import { eventsOf } from "../../../src/tracker/cards/eventLog";
@@ -9,6 +9,7 @@ import { ledgerColumns } from "../../../src/tracker/cards/ledgerWords";
 import type { WorkbookPort } from "../../../src/workbook/port";
 import { day } from "../../support/records";
 import { district, emptyPort } from "./support";
+import { transition } from "./steps";
 
 const months = [
   district("2025-07-31", { 东镇: 9, 西镇: 7, 南镇: 12 }), district("2025-08-31", { 东镇: 20, 西镇: -3, 南镇: 12 }), district("2025-09-30", { 东镇: 25, 西镇: 12, 南镇: -1 }),

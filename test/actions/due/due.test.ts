@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { draftByHand, transition, type CardsState, type TransitionRequest } from "../../../src/actions/cards";
+import { draftByHand, type CardsState, type TransitionRequest } from "../../../src/actions/cards";
 import { connect } from "../../../src/actions/connect";
 import { dueToday, type Due, type DueKind, type DueLine } from "../../../src/actions/due";
 import { snapshot } from "../../../src/actions/snapshot";
@@ -14,6 +14,7 @@ import { ledgers, options, trackedOf } from "../../tracker/support";
 import { done, editedCells } from "../cards/support";
 import type { CellValue } from "../../../src/workbook/sheet";
 import { openSample, trackAt } from "../cards/sample";
+import { transition } from "../cards/steps";
 
 const lineOf = ({ lines }: Due, kind: DueKind): DueLine | undefined => lines.find((line) => line.kind === kind);
 const dueOf = (workbook: WorkbookSnapshot, today: string): Due => dueToday(workbook, computeTracker(workbook, options({ today: day(today) })), day(today));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { draftCards, issueProposals, proposeCards, transition, transitionAll } from "../../../src/actions/cards";
+import { draftCards, issueProposals, proposeCards, transitionAll } from "../../../src/actions/cards";
 import { blankFields, blankHand, isTyped, titlesFor, unitsFor } from "../../../src/taskpane/cards/hand";
 import { approversOf, daysLeft, groupsOf, historyOf, lastDay, stateOrder } from "../../../src/taskpane/cards/ledger";
 import { placesOf } from "../../../src/taskpane/cards/places";
@@ -7,6 +7,7 @@ import { byTier, filtered, isDraft, keyOf, kindsOf, picksOf, stepOf, unitsOf } f
 import { stateWords } from "../../../src/campaign/cards";
 import { done, district, emptyPort, stateIn } from "../../actions/cards/support";
 import { day } from "../../support/records";
+import { transition } from "../../actions/cards/steps";
 
 const august = district("2025-08-31", { 东镇: 20, 西镇: 7, 南镇: 12, 北镇: -3 });
 const none = { kind: null, unit: null } as const;
