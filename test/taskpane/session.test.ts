@@ -1,43 +1,10 @@
+/** What the pane knows and does between its port and its pages. */
 import { describe, expect, it, jest } from "@jest/globals";
-import type { MappingChange } from "../../src/campaign/mapping/fieldMapping";
 import { memoryWorkbook } from "../../src/workbook/memory";
-import type { WorkbookSnapshot } from "../../src/workbook/sheet";
-import type { ActionControl, ActionName, ActionOutcome, NamedReading, PanePort } from "../../src/taskpane/port";
-import { runAction } from "../../src/taskpane/runAction";
-import { createSession, undoesConnect, type PaneState } from "../../src/taskpane/session";
+import type { PanePort } from "../../src/taskpane/port";
+import { createSession, type PaneState } from "../../src/taskpane/session";
 import { dated } from "../../src/taskpane/dated";
-import { CORRECTIONS } from "../../src/taskpane/keptCorrections";
-
-const empty: WorkbookSnapshot = { dateSystem: 1900, sheets: [], names: [] };
-const headers = ["指标", "单位", "比较", "目标", "累计", "完成率", "序时", "偏差", "日均需完成", "预计完成"];
-const tracked: NamedReading = { dateSystem: 1900, cells: new Map([["GJ_campaign", [["云泽区百日攻坚"]]], ["GJ_start", [[45853]]], ["GJ_days", [[100]]], ["GJ_asOf", [[45890]]], ["GJ_targets", [headers]]]) };
-const done: ActionOutcome = { kind: "done", review: null, summary: null };
-
-/** A port whose actions end when the test says so. */
-function scripted(over: Partial<PanePort> = {}) {
-  const running: { readonly action: ActionName; readonly control: ActionControl; readonly end: (outcome: ActionOutcome | Error) => void }[] = [];
-  let change = (): void => undefined;
-  const port: PanePort = {
-    language: "zh", readOnly: false,
-    work: async (job) => ({ kind: "done", value: await job(memoryWorkbook(empty), 45892) }),
-    selectedCell: async () => null,
-    insertSheets: async () => null,
-    selectedRange: async () => null,
-    insertFormula: async () => ({ kind: "inserted", before: "", standing: "" }),
-    readNames: async () => tracked,
-    hasContent: async () => true,
-    watchSheets: async (onChange) => { change = onChange; return async () => undefined; },
-    run: (action, control) => new Promise((resolve, reject) => { running.push({ action, control, end: (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome)) }); }),
-    selectCell: async (sheet) => (sheet === "7月" ? null : `找不到工作表“${sheet}”`),
-    selectRow: async () => null,
-    readFailure: () => "没能读取本工作簿",
-    today: () => 45892,
-    ...over,
-  };
-  return { port, running, change: () => change() };
-}
-
-const settled = () => new Promise<void>((resolve) => { setTimeout(resolve, 0); });
+import { done, empty, scripted, settled } from "./scriptedPort";
 
 describe("a session of the pane", () => {
   it("reads the figures on opening, and tells an empty workbook from one that is not connected", async () => {
@@ -230,62 +197,6 @@ describe("a session of the pane", () => {
     expect(session.state().stale).toBe(true);
   });
 
-  const untracked: NamedReading = { dateSystem: 1900, cells: new Map() };
-  const correction: MappingChange = { sheet: "台账", header: "面积", nth: 1, row: null };
-
-  it.each([["offers to take back what it has just connected", untracked, true], ["never offers to remove a tracker that was there before", tracked, false]] as const)("%s", async (_, before, offered) => {
-    let end: (outcome: ActionOutcome) => void = () => undefined;
-    let reads = 0;
-    const asked: ActionName[] = [];
-    const { port, change } = scripted({
-      readNames: async () => (reads++ === 0 ? before : tracked),
-      run: (action) => new Promise((resolve) => { asked.push(action); end = resolve; }),
-    });
-    const session = createSession(port);
-    session.start();
-    const pressed = session.command("connect");
-    await settled();
-    end(done);
-    await pressed;
-    expect(undoesConnect(session.state())).toBe(offered);
-    change();
-    expect(undoesConnect(session.state())).toBe(false);
-    await session.run("undo");
-    expect(asked).toEqual(["connect"]);
-  });
-
-  it("leads to the list of sheets where what was connected holds staff's work by now", async () => {
-    const ends: ((outcome: ActionOutcome) => void)[] = [];
-    let reads = 0;
-    const { port } = scripted({ readNames: async () => (reads++ === 0 ? untracked : tracked), run: () => new Promise((resolve) => { ends.push(resolve); }) });
-    const session = createSession(port);
-    session.start();
-    const pressed = session.command("connect");
-    await settled();
-    ends[0]!(done);
-    await pressed;
-    const undone = session.run("undo");
-    await settled();
-    ends[1]!({ kind: "refused", messages: ["已有人工内容"] });
-    await undone;
-    expect(session.state()).toMatchObject({ place: "settings", notice: { kind: "refused" } });
-  });
-
-  it.each([["carries corrections into the first 接入台账", untracked, [correction], false], ["leaves corrections of a tracked workbook to their own preview", tracked, undefined, true]] as const)("%s", async (_, before, carried, kept) => {
-    let end: (outcome: ActionOutcome) => void = () => undefined;
-    const given: (readonly MappingChange[] | undefined)[] = [];
-    const { port } = scripted({ readNames: async () => before, run: (_action, { corrections }) => new Promise((resolve) => { given.push(corrections); end = resolve; }) });
-    const session = createSession(port);
-    session.start();
-    session.kept.set(CORRECTIONS, [correction]);
-    const pressed = session.command("connect");
-    await settled();
-    end(done);
-    await pressed;
-    expect(given).toEqual([carried]);
-    expect(session.kept.has(CORRECTIONS)).toBe(kept);
-  });
-
   it("keeps what it knew when an error comes that no one foresaw", async () => {
     const { port, running } = scripted();
     const session = createSession(port);
@@ -306,31 +217,5 @@ describe("a session of the pane", () => {
     const broken = createSession(scripted({ selectRow: () => Promise.reject(new RangeError("defect")) }).port);
     await broken.jumpToRow("GJ_targets", 1);
     expect(broken.state().notice).toEqual({ kind: "broken", name: "RangeError" });
-  });
-});
-
-describe("an action of the pane", () => {
-  const control = (aborted: boolean, phases: string[] = []): ActionControl => ({ signal: aborted ? AbortSignal.abort() : new AbortController().signal, onPhase: (phase) => phases.push(phase) });
-
-  it("reads and computes in that order, and writes nothing for a review", async () => {
-    const phases: string[] = [];
-    const memory = memoryWorkbook(empty);
-    const outcome = await runAction("review", memory, control(false, phases), 45892);
-    expect(outcome).toMatchObject({ kind: "done", summary: null, review: { asOf: { day: 45892 } } });
-    expect(phases).toEqual(["reading", "computing"]);
-    expect(memory.applied).toEqual([]);
-  });
-
-  it("passes refusals on word for word", async () => {
-    expect(await runAction("refresh", memoryWorkbook(empty), control(false), 45892)).toMatchObject({ kind: "refused", messages: [expect.stringContaining("还没有接入")] });
-  });
-
-  it("ends without writing when it was given up", async () => {
-    expect(await runAction("review", memoryWorkbook(empty), control(true), 45892)).toEqual({ kind: "cancelled" });
-  });
-
-  it("throws what no one foresaw", async () => {
-    const broken = { ...memoryWorkbook(empty), read: () => Promise.reject(new TypeError("defect")) };
-    await expect(runAction("review", broken, control(false), 45892)).rejects.toThrow("defect");
   });
 });
