@@ -19,20 +19,13 @@ import { gapExpression, gapNote, gapPoints } from "./gap";
 import { colourByLight, lightCell } from "./lights";
 import { names, rankingSheet, tidyDataSheet } from "./ownedSheets";
 import { printOf } from "./print";
+import { rankingColumn as at, type RankedRow } from "./rankingLayout";
 import { area, SheetBuilder } from "./sheetBuilder";
 import { palette } from "./styles";
 import type { TidyData } from "./data";
 
 const HEADER = ["名次", "单位", "完成率", "预警", "本月", "累计", "目标", "序时", "超欠序时\n（百分点）", "上月名次", "升降", "较上次\n留存新增", "环比增幅", "备注"] as const;
-const at = { rank: 0, unit: 1, rate: 2, light: 3, period: 4, cumulative: 5, target: 6, time: 7, gap: 8, before: 9, change: 10, added: 11, growth: 12, note: 13 } as const;
-export const rankingColumn = at;
 const LAST = HEADER.length - 1;
-
-export interface RankedRow {
-  readonly unit: UnitFacts;
-  readonly metric: UnitMetricFacts;
-  readonly row: number;
-}
 
 export interface MonthRankingPlan {
   readonly plan: SheetPlan;

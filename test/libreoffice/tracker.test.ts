@@ -5,7 +5,7 @@ import { computeTracker, type Tracked } from "../../src/actions/track";
 import { boardColumn } from "../../src/tracker/board/targets";
 import { boardSheet, rankingSheet, snapshotSheet, tidyDataSheet } from "../../src/tracker/ownedSheets";
 import { FIRST_ROW, targetColumn } from "../../src/tracker/data/layout";
-import { rankingColumn } from "../../src/tracker/monthRanking";
+import { rankingColumn } from "../../src/tracker/rankingLayout";
 import { lightWords } from "../../src/campaign/metrics/light";
 import { cellAddress } from "../../src/workbook/address";
 import { openWorkbook } from "../../src/workbook/file";

@@ -7,7 +7,7 @@ import { cellAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
 import { cellReference, formula } from "../formula";
 import { paceFormulas } from "../data/targets";
-import { rankingColumn, type RankedRow } from "../monthRanking";
+import { rankingColumn, type RankedRow } from "../rankingLayout";
 import { rankingSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { palette, type StyleName } from "../styles";

@@ -12,7 +12,7 @@ import type { SheetPlan } from "../../workbook/plan";
 import type { CellRange } from "../../workbook/sheet";
 import { absoluteAddress } from "../../workbook/address";
 import { criterion, formula, rangeReference } from "../formula";
-import type { RankedRow } from "../monthRanking";
+import type { RankedRow } from "../rankingLayout";
 import { names, tidyDataSheet } from "../ownedSheets";
 import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";

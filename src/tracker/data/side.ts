@@ -10,7 +10,7 @@ import { cellAddress, rangeAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
 import type { CellRange } from "../../workbook/sheet";
 import { cellReference, formula, rangeReference } from "../formula";
-import { rankingColumn, type RankedRow } from "../monthRanking";
+import { rankingColumn, type RankedRow } from "../rankingLayout";
 import { names, rankingSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { SIDE, targetColumn } from "./layout";
