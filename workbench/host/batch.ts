@@ -3,11 +3,10 @@
  * and the next batch runs as if nothing had happened.
  */
 import { HostError } from "./hostError";
-import type { HostObject } from "./members";
 import { select } from "./query";
 import { serviceByName } from "./objects/services";
 import { workbookKind } from "./objects/workbook";
-import type { Session } from "./session";
+import type { HostObject, Session } from "./session";
 import { ACTION, PATH } from "./wire";
 import type { PathIds, WireAction, WireAnswer, WireArguments, WireBatch, WirePath } from "./wire";
 

@@ -3,7 +3,7 @@ import { runBatch } from "./batch";
 import { commandPresses } from "./commands";
 import { forwardEvents } from "./events";
 import { functionCalls } from "./functionCalls";
-import type { CreateHost } from "./index";
+import type { CreateHost } from "./host";
 import { answerMessage } from "./messages";
 import { Session } from "./session";
 import { REFUSED } from "./wire";

@@ -1,6 +1,6 @@
 /** Custom functions through the library's own runtime: one message a call, the answer by `SetInvocationArrayResults`. */
 import type { EventEntry } from "./events";
-import type { FunctionCall, FunctionOutcome } from "./index";
+import type { FunctionCall, FunctionOutcome } from "./host";
 import type { Session } from "./session";
 
 const INVOKE = { category: 1, type: 1000 } as const;

@@ -3,7 +3,7 @@
  * knows nothing of Excel; docs/host-members.md is generated from the same tables.
  */
 import { located, notServed } from "./hostError";
-import type { Session } from "./session";
+import type { HostObject, ServedType, Session } from "./session";
 
 export interface TypeTable<T> {
   /** By which the library finds an item of a collection again. */
@@ -17,26 +17,6 @@ export interface TypeTable<T> {
   readonly methods?: Readonly<Record<string, (target: T, parameters: readonly unknown[], session: Session) => unknown>>;
   /** Of a collection. */
   readonly items?: (target: T, session: Session) => readonly HostObject[];
-}
-
-export interface HostObject {
-  readonly type: ServedType;
-  readonly id: string | null;
-  read(name: string, session: Session): unknown;
-  write(name: string, value: unknown, session: Session): void;
-  object(name: string, parameters: readonly unknown[], session: Session): HostObject | null;
-  call(name: string, parameters: readonly unknown[], session: Session): unknown;
-  /** Null if this is not a collection. */
-  items(session: Session): readonly HostObject[] | null;
-}
-
-export interface ServedType {
-  readonly name: string;
-  readonly readable: readonly string[];
-  readonly writable: readonly string[];
-  readonly objects: readonly string[];
-  readonly methods: readonly string[];
-  readonly isCollection: boolean;
 }
 
 export interface ObjectKind<T> extends ServedType {

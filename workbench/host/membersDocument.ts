@@ -3,7 +3,7 @@ import "./objects/services";
 import "./objects/workbook";
 import { checkedInExcel } from "./checked";
 import { servedTypes } from "./members";
-import type { ServedType } from "./members";
+import type { ServedType } from "./session";
 
 const HEAD = `# Members of Excel's API that the workbench serves
 

@@ -1,5 +1,5 @@
 /** The seven kinds of message that the library sends to a page around it. Anything else is an error that names itself. */
-import type { HostOptions } from "./index";
+import type { HostOptions } from "./host";
 import { requirementMatrix } from "./requirements";
 import { DISPATCH, RequestKind } from "./wire";
 import type { WireRequest } from "./wire";

@@ -1,7 +1,6 @@
 /** What a query selects of an object: PascalCase names, nested through other objects, `_Items` for collections. */
 import { notServed } from "./hostError";
-import type { HostObject } from "./members";
-import type { Session } from "./session";
+import type { HostObject, Session } from "./session";
 
 interface QueryInfo {
   readonly Select?: readonly string[] | null;

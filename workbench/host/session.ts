@@ -1,7 +1,31 @@
-/** What one load of the add-in shares with the host: kept ranges, registered events, whether results are up to date. */
+/**
+ * What one load of the add-in shares with the host: kept objects, registered events, whether results are up to date.
+ * An object is asked with its session, and the session keeps objects: so both stand here.
+ */
 import { HostError } from "./hostError";
-import type { HostObject } from "./members";
 import type { WorkbookModel } from "./model";
+
+/** A thing of the workbook as the wire names it. */
+export interface HostObject {
+  readonly type: ServedType;
+  readonly id: string | null;
+  read(name: string, session: Session): unknown;
+  write(name: string, value: unknown, session: Session): void;
+  object(name: string, parameters: readonly unknown[], session: Session): HostObject | null;
+  call(name: string, parameters: readonly unknown[], session: Session): unknown;
+  /** Null if this is not a collection. */
+  items(session: Session): readonly HostObject[] | null;
+}
+
+/** What a type serves, by the names of its members. */
+export interface ServedType {
+  readonly name: string;
+  readonly readable: readonly string[];
+  readonly writable: readonly string[];
+  readonly objects: readonly string[];
+  readonly methods: readonly string[];
+  readonly isCollection: boolean;
+}
 
 /** Registered events by number and target: `10 {sheet id}`. */
 const eventKey = (event: number, target: string): string => `${event} ${target}`;

@@ -3,7 +3,7 @@ import { HostError } from "../hostError";
 import { objectKind } from "../members";
 import type { ConditionalRule, SheetModel } from "../model";
 import type { Session } from "../session";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./rangeTarget";
 import { checkWritable } from "./sheetState";
 import { color, contains, flag, overlap, record, text } from "./values";
 

@@ -3,7 +3,7 @@ import { HostError } from "../hostError";
 import { objectKind } from "../members";
 import type { ValidationRule } from "../model";
 import type { Session } from "../session";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./rangeTarget";
 import { checkWritable } from "./sheetState";
 import { contains, flag, overlap, record, text } from "./values";
 

@@ -1,21 +1,17 @@
 /** Range: cells of one sheet. Shapes must match, protected sheets refuse, text is taken as if it had been typed. */
 import { HostError } from "../hostError";
 import { objectKind } from "../members";
-import type { HostObject, ObjectKind } from "../members";
-import type { CellInput, CellRange, LineKind, SheetModel } from "../model";
+import type { ObjectKind } from "../members";
+import type { CellInput, LineKind, SheetModel } from "../model";
 import { takeInput } from "../parseInput";
-import type { Session } from "../session";
+import type { HostObject, Session } from "../session";
 import { conditionalFormatsKind } from "./conditionalFormats";
 import { dataValidationKind } from "./dataValidation";
 import { formatKind } from "./rangeFormat";
 import { areasKind } from "./rangeAreas";
+import type { RangeTarget } from "./rangeTarget";
 import { checkWritable, live } from "./sheetState";
 import { LAST_COLUMN, LAST_ROW, addressOf, columnsOf, contains, overlap, rowsOf, text, valueType, wireValue } from "./values";
-
-export interface RangeTarget {
-  readonly sheet: SheetModel;
-  readonly range: CellRange;
-}
 
 /** Excel reads and writes cells only up to a limit; a whole sheet's values cannot be asked for. */
 const MOST_CELLS = 5_000_000;

@@ -3,7 +3,7 @@ import { HostError } from "../hostError";
 import { objectKind } from "../members";
 import type { BorderLine, BorderSide, CellLook, CellRange, LineKind } from "../model";
 import type { Session } from "../session";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./rangeTarget";
 import { checkWritable, live } from "./sheetState";
 import { color, columnsOf, flag, number, rowsOf, text } from "./values";
 

@@ -1,7 +1,7 @@
 /** What the library starts by name beside the workbook: the pane's visibility, readiness, results of custom functions. */
 import { notServed } from "../hostError";
 import { objectKind } from "../members";
-import type { HostObject } from "../members";
+import type { HostObject } from "../session";
 import { text } from "./values";
 
 const readiness = objectKind<null>("Microsoft.InternalService.AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } });

@@ -1,15 +1,13 @@
 /** Workbook and its collection of sheets: what every batch starts from. */
 import { HostError, notServed } from "../hostError";
 import { objectKind } from "../members";
-import type { HostObject } from "../members";
 import type { WorkbookModel } from "../model";
-import type { Session } from "../session";
+import type { HostObject, Session } from "../session";
 import { namesKind } from "./names";
 import { rangeKind } from "./range";
 import { checkStructure } from "./sheetState";
-import { tablesKind } from "./tables";
 import { number, record, text } from "./values";
-import { checkSheetName, eventMethods, worksheetKind } from "./worksheet";
+import { checkSheetName, eventMethods, tablesKind, worksheetKind } from "./worksheet";
 
 /** The library asks by id once it knows it, by name before. */
 function sheetBy(key: unknown, session: Session): HostObject | null {

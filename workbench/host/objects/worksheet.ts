@@ -10,7 +10,7 @@ import { namesKind } from "./names";
 import { pageBreaksKind, pageLayoutKind } from "./pageLayout";
 import { rangeKind } from "./range";
 import { checkStructure, checkWritable, live } from "./sheetState";
-import { tablesKind } from "./tables";
+import { tableCollection } from "./tables";
 import { color, flag, number, rangeOf, text } from "./values";
 
 /** Refused as Excel does: a bad name is an invalid argument, a taken one exists already. */
@@ -79,6 +79,9 @@ export const eventMethods = <T>(events: Readonly<Record<string, number>>, target
     [`_Register${name}Event`, (owner: T, _: readonly unknown[], session: Session) => session.listen(event, target(owner), true)],
     [`_Unregister${name}Event`, (owner: T, _: readonly unknown[], session: Session) => session.listen(event, target(owner), false)],
   ]));
+
+/** Tables of one sheet or, for the workbook, of all. */
+export const tablesKind: ObjectKind<SheetModel | null> = tableCollection((sheet) => worksheetKind.of(sheet));
 
 export const worksheetKind: ObjectKind<SheetModel> = objectKind<SheetModel>("Worksheet", {
   id: ({ id }) => id,
