@@ -3,7 +3,7 @@ import { expect, it } from "@jest/globals";
 import { markName, WriteRefused } from "../../../src/workbook/port";
 import type { WorkbookSnapshot } from "../../../src/workbook/sheet";
 import { range } from "../../support/grid";
-import { blockOf, sheetPlan, writePlan } from "../../support/plan";
+import { blockOf, boardPlan, sheetPlan, writePlan } from "../../support/plan";
 import { contents, LEDGER, type MakePort, named, nameTarget } from "./ledger";
 
 /**

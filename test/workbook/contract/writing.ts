@@ -3,7 +3,7 @@ import { expect, it } from "@jest/globals";
 import type { PlanCell, WritePlan } from "../../../src/workbook/plan";
 import { markName } from "../../../src/workbook/port";
 import { numberFormatAt, valueAt, type WorkbookSnapshot } from "../../../src/workbook/sheet";
-import { formula, type GridFixture, range } from "../../support/grid";
+import { type GridFixture, range } from "../../support/grid";
 import { blockOf, boardPlan, sheetPlan, writePlan } from "../../support/plan";
 import { byPlace, contents, LEDGER, type MakePort, named, nameTarget } from "./ledger";
 
