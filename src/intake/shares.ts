@@ -1,13 +1,10 @@
 /** Reads shares, gaps and ranks of a table's cells: 78.9%, 0.789, 78.9, 欠28个百分点, 第3名. */
 import { readNumber } from "../campaign/quantity/readNumber";
-import type { CellRef, Finding } from "../campaign/records";
-import { type CellValue, isCellError, numberFormatAt, type SheetSnapshot } from "../workbook/sheet";
-import type { AssignedColumn } from "./assign";
+import type { CellRef } from "../campaign/records";
+import { isCellError, numberFormatAt } from "../workbook/sheet";
 import { textOf } from "./headerText";
-import type { DataRow } from "./rows";
+import { headerOf, short, type Span, type TableAccess } from "./tableAccess";
 import type { FieldId } from "./types";
-
-export type Span = Pick<DataRow, "row" | "last">;
 
 export interface PublishedRate {
   /** Share of 1. */
@@ -24,30 +21,10 @@ export interface ShareReader {
   readonly rank: (row: Span, field: FieldId, metricKey: string | null) => { readonly value: number; readonly source: CellRef } | null;
 }
 
-interface Cell {
-  readonly value: CellValue;
-  readonly ref: CellRef;
-}
-
-interface ShareContext {
-  readonly sheet: SheetSnapshot;
-  readonly column: (field: FieldId, metricKey?: string | null) => AssignedColumn | null;
-  readonly cellOf: (row: Span, column: number, shared: boolean) => Cell | null;
-  readonly failed: (cell: Cell, header: string) => boolean;
-  readonly say: (severity: Finding["severity"], code: string, ref: CellRef, message: string) => void;
-}
-
-export const headerOf = (found: AssignedColumn): string => found.header.header || "无表头列";
-
-export const short = (text: string): string => {
-  const plain = text.replace(/\s+/g, " ").trim();
-  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
-};
-
 const behind = /欠|慢|落后|滞后|低于|低|差|↓|▼|^[-−–—]/;
 const gapText = /(\d+(?:\.\d+)?)(%|个百分点|百分点|个点|pct)?$/i;
 
-export function shareReader({ sheet, column, cellOf, failed, say }: ShareContext): ShareReader {
+export function shareReader({ sheet, column, cellOf, failed, say }: TableAccess): ShareReader {
   function rate(row: Span, field: FieldId, metricKey: string | null, expected: number | null): PublishedRate | null {
     const found = column(field, metricKey);
     const cell = found === null ? null : cellOf(row, found.header.column, false);
