@@ -59,7 +59,7 @@ export function workdaysAfter(day: number, count: number): number {
   return at;
 }
 
-export const dayForms = {
+const dayForms = {
   slash: "yyyy/m/d",
   chinese: 'yyyy"年"m"月"d"日"',
   short: 'm"月"d"日"',

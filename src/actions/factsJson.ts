@@ -9,7 +9,7 @@ import type { AuditItem, Finding, Measured, Parcel } from "../campaign/records";
 import type { Intake, RecognisedTable, TableKind } from "../intake/types";
 import { columnLetters, rangeAddress } from "../workbook/address";
 
-export const FACTS_SCHEMA_VERSION = 1;
+const FACTS_SCHEMA_VERSION = 1;
 
 /** Kinds as facts.json names them. */
 export const kindWords: Readonly<Record<TableKind, string>> = {

@@ -22,7 +22,7 @@ export interface MappingPreview {
 
 const sum = (figures: readonly (Measured | null)[]): number => figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
 
-export function mappingFigures({ intake: { records }, computed, findings }: Tracked): MappingFigures {
+function mappingFigures({ intake: { records }, computed, findings }: Tracked): MappingFigures {
   const { parcels, progress, funds, projects, tasks } = records;
   const count = (severity: Finding["severity"]): number => findings.filter((one) => one.severity === severity).length;
   return {

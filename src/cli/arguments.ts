@@ -4,7 +4,7 @@ import type { BulletinKind } from "../actions/bulletins";
 import type { BatchMode } from "../actions/cards";
 import { readDay } from "../campaign/calendar/readDay";
 
-export const USAGE = `用法：npm run track -- <工作簿.xlsx> [--as-of 2025-09-30] [--out 目录] [--settings 设置.json] [--snapshot] [--cards propose|draft] [--bulletin weekly|halfmonth|month|funds]… [--notices] [--changes] [--restore-settings] [--json]
+const USAGE = `用法：npm run track -- <工作簿.xlsx> [--as-of 2025-09-30] [--out 目录] [--settings 设置.json] [--snapshot] [--cards propose|draft] [--bulletin weekly|halfmonth|month|funds]… [--notices] [--changes] [--restore-settings] [--json]
       npm run track -- <工作簿.xlsx> --remove [--out 目录]
   --as-of     数据截至日；不写则取攻坚设置的数据截至日，再取台账里的“截至…”，再取今天
   --out       结果目录，默认 out/

@@ -23,7 +23,7 @@ export interface CopyVerdict {
 const copyName = /\s*[(（]\d+[)）]$|[-_ ]?(副本|复件|备份|拷贝|copy)\s*\d*$/i;
 
 /** @example isCopyName("宗地台账 (2)") → true */
-export const isCopyName = (name: string): boolean => copyName.test(name.trim());
+const isCopyName = (name: string): boolean => copyName.test(name.trim());
 
 /**
  * For each table the earlier one it is a copy of. Same headers and same rows is a copy whatever the name; under a name

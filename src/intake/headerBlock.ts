@@ -30,7 +30,7 @@ const longestLabel = 48;
 const subWords = /^(任务|目标|计划|本月|当月|本期|本周|累计|完成|已完成|完成率|占比|名次|排名|位次|数量|面积|金额|个数|小计|宗数|增幅|同比|序时|序时进度|单位|任务数|目标值|本月完成|当月完成|累计完成|完成数)$/;
 
 /** Short text that names something: no figure, no day, no sentence, no line such as 单位：万元. */
-export function isLabel(text: string): boolean {
+function isLabel(text: string): boolean {
   const trimmed = text.trim().replace(/。$/, "");
   if (trimmed === "" || trimmed.length > longestLabel * 2 || /[。；;!?？！]/.test(trimmed) || isLine(trimmed)) return false;
   const plain = plainHeader(trimmed);

@@ -18,7 +18,7 @@ const ledgerTail = /(百日攻坚|攻坚|宗地|土地|供地|用地|任务|工�
 const filler = /^[(（]?(?:填报|报送|上报|责任|申报)单位(?:[(（](?:盖章|公章)[)）])?\s*[:：]\s*([^\s:：]{2,20})/;
 
 /** @example bareName("1.东关镇（9月）") → "东关镇"; bareName("东关镇宗地台账") → "东关镇" */
-export function bareName(text: string): string {
+function bareName(text: string): string {
   return text.normalize("NFKC").replace(/\s/g, "").replace(/^(附?表|附件)?[\d一二三四五六七八九十]*[.、．:：_-]?/, "")
     .replace(/[(（][^)）]*[)）]$/, "").replace(/\d{1,2}月(份)?/, "").replace(/20\d\d年?/, "").replace(ledgerTail, "");
 }

@@ -1,6 +1,6 @@
 /** 经办人: who works in this pane, as declared. This machine remembers the name; into the workbook it goes only with the steps they take. */
 
-export const ACTOR_KEY = "gj-actor";
+const ACTOR_KEY = "gj-actor";
 
 /** Storage is refused in some browsers and frames; the pane then asks again the next time. */
 export function readActor(): string {

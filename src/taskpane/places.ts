@@ -1,7 +1,7 @@
 /** The pages of the pane, which tab each stands under, and where the buttons of the ribbon lead. */
 
 /** Tabs that are pages themselves. */
-export const mainPlaces = ["today", "cards", "bulletins"] as const;
+const mainPlaces = ["today", "cards", "bulletins"] as const;
 /** Listed under 更多. */
 export const morePlaces = ["intake", "ranking", "audit", "schedule", "functions", "settings"] as const;
 export const tabs = [...mainPlaces, "more"] as const;

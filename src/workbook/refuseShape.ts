@@ -5,7 +5,7 @@ import type { Refusal } from "./port";
 import type { CellRange } from "./sheet";
 
 export const GRID_ROWS = 1_048_576;
-export const GRID_COLUMNS = 16_384;
+const GRID_COLUMNS = 16_384;
 
 /** The cells of a block; null for one without cells. */
 export function blockRange({ row, column, cells }: Block): CellRange | null {

@@ -89,7 +89,7 @@ export const tab = (page: Page, name: string) => page.getByRole("tab", { name, e
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** Findings of axe by the rules of WCAG 2.2 A and AA, as lines. Frames of the help are not looked into. */
-export async function axeFindings(page: Page): Promise<string[]> {
+async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(async (): Promise<AxeResults> => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };

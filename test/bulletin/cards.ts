@@ -3,7 +3,7 @@ import { acceptedEvents, answerDay, basePresets, cardEvent, combineTiers, propos
 import type { TrackedFacts } from "../../src/actions/bulletins";
 import { monthOf } from "../../src/campaign/calendar/periods";
 
-export const table = combineTiers(basePresets[0]!, []);
+const table = combineTiers(basePresets[0]!, []);
 
 export const subjectsOf = ({ computed }: TrackedFacts): readonly SubjectFacts[] =>
   computed.facts.units.flatMap(({ unit, exempt, metrics }) => (exempt ? [] : metrics.map((one): SubjectFacts => ({
@@ -12,7 +12,7 @@ export const subjectsOf = ({ computed }: TrackedFacts): readonly SubjectFacts[] 
   }))));
 
 /** Drafts that the figures call for. */
-export function draftEvents(tracked: TrackedFacts): readonly CardEvent[] {
+function draftEvents(tracked: TrackedFacts): readonly CardEvent[] {
   const asOf = tracked.asOf.day;
   const { first, last } = monthOf(asOf);
   const period = { id: "2025-09", start: first, end: last };

@@ -24,7 +24,7 @@ const once = (text: string, part: string, file: string): void => {
   if (text.split(part).length !== 2) throw new Error(`${file} holds this not once: ${part}`);
 };
 
-export function edited(before: string, { file, how, text }: Edit): string {
+function edited(before: string, { file, how, text }: Edit): string {
   if (how === "new") return text;
   if (how === "end") return `${before}\n${text}`;
   if (how === "import") return before.replace(/^import /m, () => `${text}import `);

@@ -17,7 +17,7 @@ const repeated = <T>(rows: readonly T[], count: number): readonly T[] => Array.f
 const copied = (row: readonly CellValue[], copy: number): readonly CellValue[] =>
   row.map((value, column) => (column === KEY && typeof value === "string" && copy > 0 ? `${value}-${copy}` : value));
 
-export function grown(sheet: SheetSnapshot, rows: number): SheetSnapshot {
+function grown(sheet: SheetSnapshot, rows: number): SheetSnapshot {
   const body = sheet.values.slice(HEAD);
   const height = body.length;
   const count = rows - HEAD;

@@ -15,7 +15,7 @@ export interface Recalculated {
 }
 
 /** The same workbook with the result of every formula taken out. */
-export function withoutResults(bytes: Uint8Array): Uint8Array {
+function withoutResults(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [name, part] of Object.entries(parts)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue;

@@ -10,7 +10,7 @@ const COLORS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Formats of a value axis that our trackers use; others are shown plainly. */
-export function formatted(value: number, format: string): string {
+function formatted(value: number, format: string): string {
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   if (format.includes("%")) return `${(value * 100).toFixed(decimals)}%`;
   if (format === "General") return String(Math.round(value * 1e6) / 1e6);
@@ -26,7 +26,7 @@ function rangeValues(model: WorkbookModel, source: ModelSeries["values"]): reado
   return sheet.values(source.range).flat().map((value) => (typeof value === "string" || typeof value === "number" ? value : null));
 }
 
-export function drawnChart(chart: ModelChart, model: WorkbookModel): DrawnChart {
+function drawnChart(chart: ModelChart, model: WorkbookModel): DrawnChart {
   const [first] = chart.series;
   const source = first?.categories ?? null;
   const sheet = source === null ? undefined : model.sheets().find(({ id }) => id === source.sheetId);

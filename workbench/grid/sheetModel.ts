@@ -27,7 +27,7 @@ const LAST_COLUMN = 16_383;
 /** Restyling only: the grid then does not calculate. */
 const STYLE_ONLY = "sheet.command.set-style";
 
-export function cellValue(cell: Nullable<ICellData>): CellValue {
+function cellValue(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v;
   if (cell === null || cell === undefined || value === null || value === undefined || value === "") return null;
   if (cell.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "TRUE";
@@ -36,7 +36,7 @@ export function cellValue(cell: Nullable<ICellData>): CellValue {
 }
 
 /** `map` over every cell of a range, row by row. */
-export const grid = <T>({ top, left, bottom, right }: CellRange, map: (row: number, column: number) => T): T[][] =>
+const grid = <T>({ top, left, bottom, right }: CellRange, map: (row: number, column: number) => T): T[][] =>
   Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, column) => map(top + row, left + column)));
 
 export class GridSheet implements SheetModel {

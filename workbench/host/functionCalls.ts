@@ -10,7 +10,7 @@ const ERRORS_ALLOWED = 4;
 /** By the runtime's error code; what it does not name is #VALUE!, as in Excel. */
 const ERRORS: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
 
-export const outcomeOf = (ok: boolean, value: unknown, errorCode: number | undefined): FunctionOutcome =>
+const outcomeOf = (ok: boolean, value: unknown, errorCode: number | undefined): FunctionOutcome =>
   ok ? { ok, value } : { ok, error: ERRORS[errorCode ?? 0] ?? "#VALUE!", message: typeof value === "string" && value !== "" ? value : null };
 
 export const functionCalls = (session: Session, send: (entry: EventEntry) => void) => ({ id, values, address }: FunctionCall): Promise<FunctionOutcome> =>

@@ -30,7 +30,7 @@ const inMonth = (parcel: SampleParcel, month: MonthNumber): boolean =>
   isSoldBy(parcel, asOf) && parcel.soldOn !== null && calendarDay(parcel.soldOn).month === month;
 
 /** The ledger's own figure of a month, hundredths of 亩 or 万元. */
-export function ledgerMonth(unit: string, metric: ReportedMetric, month: MonthNumber): number {
+function ledgerMonth(unit: string, metric: ReportedMetric, month: MonthNumber): number {
   const sold = parcels.filter((parcel) => parcel.unit === unit && inMonth(parcel, month));
   return metric === "area"
     ? muHundredths(sold.filter((parcel) => parcel.industrial).reduce((sum, parcel) => sum + (parcel.area ?? 0), 0))

@@ -146,7 +146,7 @@ function putTotals(sheet: SheetDraft, row: number): void {
 }
 
 /** Zero-based row of each parcel of the model, in its order. */
-export const parcelRow = (index: number): number => firstRow + index;
+const parcelRow = (index: number): number => firstRow + index;
 
 export function ledger(): SampleSheet {
   const draw = random("宗地台账");

@@ -9,7 +9,7 @@ import { type SampleSheet, SheetDraft } from "../sheet";
 
 const chinese: Readonly<Record<MonthNumber, string>> = { 7: "七月", 8: "八月", 9: "九月" };
 const through: Readonly<Record<MonthNumber, string>> = { 7: "2025年7月31日", 8: "2025年8月31日", 9: "2025年9月30日" };
-export const monthSheet = (month: MonthNumber): string => `${month}月进度`;
+const monthSheet = (month: MonthNumber): string => `${month}月进度`;
 
 const metrics: readonly { readonly metric: ReportedMetric; readonly group: string; readonly word: string; readonly left: number; readonly format: string }[] = [
   { metric: "area", group: "挂牌出让面积（亩）", word: "挂牌出让面积", left: 2, format: two },
@@ -18,7 +18,7 @@ const metrics: readonly { readonly metric: ReportedMetric; readonly group: strin
 
 /** Zero-based rows: 全区, then each group's heading and units. */
 const firstRow = 5;
-export const unitRow = (name: string): number => {
+const unitRow = (name: string): number => {
   const at = units.findIndex((unit) => unit.name === name);
   const group = groups.findIndex((candidate) => candidate.name === units[at]?.group);
   return firstRow + 1 + at + group + 1;
@@ -120,7 +120,7 @@ function putTotal(sheet: SheetDraft, month: MonthNumber, last: number): void {
   sheet.heights.set(firstRow, 24);
 }
 
-export function monthly(month: MonthNumber): SampleSheet {
+function monthly(month: MonthNumber): SampleSheet {
   const sheet = new SheetDraft(monthSheet(month), [6, 18, 10, 11, 12, 11, 7, 11, 12, 13, 11, 7, 26]);
   sheet.merge({ top: 0, left: 0, bottom: 0, right: 12 }, `云岫区百日攻坚进度表（${chinese[month]}）`, title);
   sheet.heights.set(0, 36);

@@ -13,7 +13,7 @@ const font = (size: number, bold = false) => ({ name: "微软雅黑", size, bold
 const border = { sides: "all", weight: "thin", color: "#BFC7D1" } as const;
 
 /** Keys begin with `bulletinArchive_`. */
-export const archiveStyles: Readonly<Record<string, CellStyle>> = {
+const archiveStyles: Readonly<Record<string, CellStyle>> = {
   bulletinArchive_title: { font: font(16, true), align: "left", verticalAlign: "middle" },
   bulletinArchive_note: { font: { ...font(9), color: "#6B7280" }, align: "left", verticalAlign: "middle" },
   bulletinArchive_head: { font: font(10.5, true), fill: "#DEEAF6", border, align: "center", verticalAlign: "middle", wrap: true },

@@ -19,7 +19,7 @@ export interface KeptArchive {
   readonly lost: Finding | null;
 }
 
-export const emptyArchive: KeptArchive = { rows: [], raw: [], addedHeaders: [], above: [], findings: [], lost: null };
+const emptyArchive: KeptArchive = { rows: [], raw: [], addedHeaders: [], above: [], findings: [], lost: null };
 
 /** 1904 serials are smaller by this. */
 const DAYS_TO_1904 = 1462;

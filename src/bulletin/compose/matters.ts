@@ -52,7 +52,7 @@ export function nextSentences(matters: readonly UnitMatters[], { next }: Bulleti
 }
 
 /** 存在问题和逾期事项清单: every parcel and task that the text sums up. */
-export function mattersTable(matters: readonly UnitMatters[]): Block {
+function mattersTable(matters: readonly UnitMatters[]): Block {
   const cell = (content: string): Cell => ({ runs: content === "" ? [] : [text(content)] });
   const dueCell = (due: number | null): Cell => ({ runs: due === null ? [] : [day(due, "short")], align: "center" });
   let number = 0;

@@ -50,7 +50,7 @@ export function weekly(input: BulletinInput): Bulletin {
 }
 
 /** One row a unit and metric; what is the unit's own (problems, plan, persons) stands once beside its rows. */
-export function dispatchTable({ facts, settings }: BulletinInput, tables: readonly MetricTable[], matters: readonly UnitMatters[]): Table {
+function dispatchTable({ facts, settings }: BulletinInput, tables: readonly MetricTable[], matters: readonly UnitMatters[]): Table {
   const ofUnit = new Map(matters.map((one) => [one.unit, one]));
   const rows: (readonly Cell[])[] = [];
   let number = 0;

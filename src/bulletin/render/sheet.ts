@@ -71,7 +71,7 @@ function attachmentSheet(attachment: Attachment, number: string): SheetPlan {
 }
 
 /** The text first, then its attachments in their order. */
-export const renderSheets = (bulletin: Bulletin): readonly SheetPlan[] => [
+const renderSheets = (bulletin: Bulletin): readonly SheetPlan[] => [
   mainSheet(bulletin),
   ...bulletin.attachments.map((attachment, index) => attachmentSheet(attachment, bulletin.attachments.length === 1 ? "" : String(index + 1))),
 ];

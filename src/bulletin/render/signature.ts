@@ -1,7 +1,7 @@
 /** Where office and date stand under a document, in characters from the right edge (GB/T 9704-2012 7.3.5). */
 
 /** Half-width characters count half. @example widthOf("2025年8月15日") → 6.5 */
-export const widthOf = (words: string): number => [...words].reduce((sum, char) => sum + (/[\u0020-\u007e]/u.test(char) ? 0.5 : 1), 0);
+const widthOf = (words: string): number => [...words].reduce((sum, char) => sum + (/[\u0020-\u007e]/u.test(char) ? 0.5 : 1), 0);
 
 /**
  * The office centred over the date, the date four characters from the right; a longer office two characters from it.

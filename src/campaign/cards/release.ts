@@ -90,7 +90,7 @@ const isCounted = (unit: string): boolean => unitOf(unit)?.kind === "count";
  *
  * @example below 5 points (the bound itself fires) of 7,500 亩 at 序时 46%: leastCumulative(…) → 3075.01; of 3 个 at 53% → 2
  */
-export function leastCumulative(condition: Condition, target: number, timeProgress: number, unit: string, digits: number | undefined): number {
+function leastCumulative(condition: Condition, target: number, timeProgress: number, unit: string, digits: number | undefined): number {
   const places = isCounted(unit) ? 0 : 2;
   const edge = Math.max(0, leastRate(releasingRate(condition, timeProgress), condition.inclusive, digits) * target);
   const fires = (cumulative: number): boolean => {

@@ -18,7 +18,7 @@ export interface LedgerIndex {
   readonly standing: (key: string) => CardRow | undefined;
 }
 
-export const periodKey = ({ unit, matter, period }: Pick<CardSubject, "unit" | "matter" | "period">): string => `${matterKey(unit, matter)}\u001f${period.id}`;
+const periodKey = ({ unit, matter, period }: Pick<CardSubject, "unit" | "matter" | "period">): string => `${matterKey(unit, matter)}\u001f${period.id}`;
 
 /** Only what has been given can be taken further; a draft is revised instead. */
 const given: readonly CardState[] = [...inForce, "released"];
@@ -27,7 +27,7 @@ const isDay = (day: number): boolean => Number.isInteger(day) && day >= 1 && day
 const isBlank = (text: string | null): boolean => text === null || text.trim() === "";
 
 /** Null: the event may happen. Changes nothing. */
-export function refusalOf(event: CardEvent, index: LedgerIndex): Refusal | null {
+function refusalOf(event: CardEvent, index: LedgerIndex): Refusal | null {
   const { card } = event;
   const transition = transitionOf(event.event);
   const row = index.row(card);

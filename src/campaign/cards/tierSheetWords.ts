@@ -21,7 +21,7 @@ export const repeatLabels: { readonly [K in Repeat["kind"]]: string } = {
   bottomRun: "连续末位（期）",
   unanswered: "逾期未回执（天）",
 };
-export const repeatKinds: readonly Repeat["kind"][] = ["consecutive", "count", "bottomRun", "unanswered"];
+const repeatKinds: readonly Repeat["kind"][] = ["consecutive", "count", "bottomRun", "unanswered"];
 
 export const anyTier = "任一";
 export const countedWords = { working: "工作日", calendar: "日历日" } as const;

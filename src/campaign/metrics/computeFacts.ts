@@ -42,7 +42,7 @@ export function monthToDate(day: number, campaign: Campaign | null): Period {
 }
 
 /** The whole month before; null where the campaign had not begun. */
-export function monthBefore(day: number, campaign: Campaign | null): Period | null {
+function monthBefore(day: number, campaign: Campaign | null): Period | null {
   const last = monthOf(day).first - 1;
   return campaign !== null && last < campaign.start ? null : monthToDate(last, campaign);
 }
@@ -51,7 +51,7 @@ export function monthBefore(day: number, campaign: Campaign | null): Period | nu
 const MOST_MONTHS = 12;
 
 /** Months of the campaign up to the one of `day` (clipped to it), first to last; without a campaign this month and the one before. */
-export function monthsUpTo(day: number, campaign: Campaign | null): Period[] {
+function monthsUpTo(day: number, campaign: Campaign | null): Period[] {
   const months = [monthToDate(day, campaign)];
   for (let before = monthBefore(day, campaign); before !== null && months.length < (campaign === null ? 2 : MOST_MONTHS); before = monthBefore(before.last, campaign)) {
     months.unshift(before);

@@ -25,7 +25,7 @@ export function lostSheets(workbook: WorkbookSnapshot, mapping: readonly FieldMa
 }
 
 /** @example lostSheet("7月", 2) → "攻坚设置的字段对照有2行写的工作表「7月」…" */
-export const lostSheet = (sheet: string, count: number): string =>
+const lostSheet = (sheet: string, count: number): string =>
   `攻坚设置的字段对照有${count}行写的工作表「${sheet}」不在本工作簿里（可能已改名或删除），没有用上；如已改名，请把这些行的“工作表”改成新名，不再需要则删去`;
 
 /** Rows about columns of one table that were not followed, each at the column's header. */

@@ -14,7 +14,7 @@ export interface Asking {
   onKey(event: KeyboardEvent, open: () => void): void;
 }
 
-export const focusFigure = (id: number): void => document.getElementById(`gj-figure-${id}`)?.focus();
+const focusFigure = (id: number): void => document.getElementById(`gj-figure-${id}`)?.focus();
 
 export function useSources(figures: readonly Figure[]): { readonly asking: Asking; readonly asked: { readonly figure: Figure; readonly id: number } | null; close(): void } {
   const [asked, setAsked] = useState<{ readonly figure: Figure; readonly id: number; readonly of: readonly Figure[] } | null>(null);

@@ -13,7 +13,7 @@ export interface CardsReading {
   readonly changed: ProposedCards | null;
 }
 
-export const readingOf = (state: CardsState): CardsReading => ({
+const readingOf = (state: CardsState): CardsReading => ({
   state, proposed: proposeCards(state), changed: state.rules.requested === null ? null : proposeCards(state, state.rules.requested.table),
 });
 

@@ -1,6 +1,6 @@
 /** Workbooks that are served beside the pane, as base64: fetched when somebody asks for one, never before. */
 
-export const books = { blank: "samples/blank.xlsx", sample: "samples/sample.xlsx" } as const;
+const books = { blank: "samples/blank.xlsx", sample: "samples/sample.xlsx" } as const;
 export type Book = keyof typeof books;
 
 /** Of a size that `String.fromCharCode` takes at once. */

@@ -7,8 +7,8 @@ import type { CellRange } from "../../workbook/sheet";
 import { LEFT, MIDDLE, RIGHT } from "./layout";
 
 /** Rows that a chart covers, and how high they are. */
-export const CHART_ROWS = 13;
-export const CHART_ROW_HEIGHT = 19;
+const CHART_ROWS = 13;
+const CHART_ROW_HEIGHT = 19;
 
 const on = (range: CellRange) => ({ sheet: tidyDataSheet.name, range });
 

@@ -14,8 +14,8 @@ import { area, type SheetBuilder } from "../sheetBuilder";
 import { palette, type StyleName } from "../styles";
 import { LEFT, RIGHT } from "./layout";
 
-export const HEADLINE_ROW = 6;
-export const TARGET_HEADER_ROW = 7;
+const HEADLINE_ROW = 6;
+const TARGET_HEADER_ROW = 7;
 export const boardColumn = {
   name: LEFT, light: LEFT + 3, rate: LEFT + 6, cumulative: LEFT + 8, target: LEFT + 9, time: LEFT + 10, gap: LEFT + 11, required: LEFT + 12, forecast: LEFT + 13, day: LEFT + 14,
 } as const;

@@ -29,7 +29,7 @@ const OVERDUE = "逾期";
  *
  * @example answerWords(issued, answerBy 2025-08-29, asOf 2025-09-03) → "逾期5天"; … asOf 2025-08-27 → "还有2天"
  */
-export function answerWords({ state, answerBy, acknowledgedOn }: CardRow, asOf: number): string | null {
+function answerWords({ state, answerBy, acknowledgedOn }: CardRow, asOf: number): string | null {
   if (acknowledgedOn !== null) return "已回执";
   if (state !== "issued" || answerBy === null) return null;
   return answerBy < asOf ? `${OVERDUE}${asOf - answerBy}天` : answerBy === asOf ? "今日到期" : `还有${answerBy - asOf}天`;

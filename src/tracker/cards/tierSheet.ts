@@ -11,7 +11,7 @@ import type { StyleName } from "../styles";
 import { OWN_RULES, USUAL_OFFICE, type CardRules } from "./cardRules";
 import { cardTiersSheet } from "./sheets";
 
-export const TIERS_TITLE = "亮牌档次";
+const TIERS_TITLE = "亮牌档次";
 export const tierHeadings = { choice: "一、选用规则", edited: "二、档次表（黄底可改）", inForce: "三、现行档次（已启用，请勿改）", sources: "四、各套规则的出处" } as const;
 export const choiceKeys = { base: "基础规则", overlays: "叠加规则", /** Of earlier versions, which took it here: 发文代字 of 攻坚设置 leads now. */ office: "机关代字", period: "亮牌周期", inForce: "现行规则", periodInForce: "现行周期" } as const;
 const SPARE_ROWS = 4;

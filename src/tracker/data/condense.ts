@@ -5,7 +5,7 @@
 import type { Contribution } from "../../campaign/metrics/contributions";
 
 /** Two metrics of a ledger of ten thousand parcels. More rows make a workbook that nobody can open on an office machine. */
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 
 /**
  * @returns the list itself where it is short enough; else its ledger rows added up by metric, record, unit and day, in the

@@ -11,7 +11,7 @@ import { names, settingsSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { kindWord, SIDE, TARGET_HEADER, targetColumn as at } from "./layout";
 
-export const basisWord = { reported: "单位上报", ledger: "台账逐条" } as const;
+const basisWord = { reported: "单位上报", ledger: "台账逐条" } as const;
 
 /** What the formulas of a summary row add up, for the rows of its metric. */
 export interface MetricRanges {

@@ -30,10 +30,10 @@ export interface StaffList {
   readonly about: string;
 }
 
-export const KEY_HEADER = "键";
+const KEY_HEADER = "键";
 const HEADER_ROW = 3;
 
-export const filledHeaders = (columns: readonly ListColumn[]): string[] => columns.flatMap(({ header, filled }) => (filled ? [header] : []));
+const filledHeaders = (columns: readonly ListColumn[]): string[] => columns.flatMap(({ header, filled }) => (filled ? [header] : []));
 
 /** A link to the cell that a finding names; the bare text where it names none, or the sheet is gone. */
 export function linkCell(sheet: string | null, cell: string | null, present: ReadonlySet<string>): PlanCell {

@@ -15,7 +15,7 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-export const CONTENT_TYPES = "[Content_Types].xml";
+const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const OFFICE_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -39,7 +39,7 @@ const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") +
 export const relsName = (part: string): string => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
 /** `resolveTarget("xl/worksheets/sheet1.xml", "../drawings/drawing1.xml")` → `"xl/drawings/drawing1.xml"`. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const path = target.startsWith("/") ? target.slice(1) : folderOf(part) + target;
   const steps: string[] = [];
   for (const step of path.split("/")) {

@@ -16,7 +16,7 @@ export interface WorkbookPackage {
 }
 
 /** `resolveTarget("xl/workbook.xml", "worksheets/a.xml")` → `xl/worksheets/a.xml`; `"/xl/a.xml"` → `xl/a.xml`; `..` climbs. */
-export function resolveTarget(fromPart: string, target: string): string {
+function resolveTarget(fromPart: string, target: string): string {
   const plain = target.replaceAll("\\", "/");
   const steps = plain.startsWith("/") ? [] : fromPart.split("/").slice(0, -1);
   for (const step of plain.split("/")) {
@@ -27,7 +27,7 @@ export function resolveTarget(fromPart: string, target: string): string {
 }
 
 /** `relationsPath("xl/workbook.xml")` → `xl/_rels/workbook.xml.rels`. */
-export function relationsPath(ofPart: string): string {
+function relationsPath(ofPart: string): string {
   const folder = ofPart.slice(0, ofPart.lastIndexOf("/") + 1);
   return `${folder}_rels/${ofPart.slice(folder.length)}.rels`;
 }

@@ -26,7 +26,7 @@ function localAttributes(attributes: Readonly<Record<string, string>>): Attribut
 const CHUNK = 1 << 16;
 
 /** UTF-8 unless a byte order mark says UTF-16. */
-export function xmlDecoder(bytes: Uint8Array): TextDecoder {
+function xmlDecoder(bytes: Uint8Array): TextDecoder {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be");
   return new TextDecoder("utf-8");

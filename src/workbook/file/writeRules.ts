@@ -51,7 +51,7 @@ export function dataBarExtension(sheet: SheetPlan): string {
 }
 
 /** The list as Excel stores it in the cell's rule. */
-export const listFormula = (values: readonly string[]): string => `"${values.join(",").replaceAll('"', '""')}"`;
+const listFormula = (values: readonly string[]): string => `"${values.join(",").replaceAll('"', '""')}"`;
 
 function conditions(validation: Validation, dayShift: number): { readonly type: string; readonly formulas: string } {
   if (validation.kind === "list") return { type: "list", formulas: `<formula1>${xstring(listFormula(validation.values))}</formula1>` };

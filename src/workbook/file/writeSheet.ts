@@ -9,7 +9,7 @@ import type { SheetGrid } from "./writeGrid";
 import { conditionalFormatsXml, dataBarExtension, validationsXml } from "./writeRules";
 import { xstring } from "./writeText";
 
-export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** Elements that the sheet's relationships carry: its drawing, and comments that people have put on it. */
 export interface SheetRelations {

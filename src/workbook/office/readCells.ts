@@ -17,7 +17,7 @@ export interface ReadSheet {
 }
 
 /** A cell's value, formula, format and type take some 80 bytes: the answer stays under 2 MB. */
-export const CELLS_OF_CHUNK = 25_000;
+const CELLS_OF_CHUNK = 25_000;
 
 interface Piece {
   readonly sheet: number;

@@ -6,7 +6,7 @@ import { readOutline } from "./outline";
 import { readCells } from "./readCells";
 import type { ReadSheet } from "./readCells";
 
-export const snapshotOf = ({ name, visibility, role, merges, tables }: SheetOutline, cells: ReadSheet): SheetSnapshot => ({
+const snapshotOf = ({ name, visibility, role, merges, tables }: SheetOutline, cells: ReadSheet): SheetSnapshot => ({
   name, visibility, role, ...sheetCells(cells.values, cells.numberFormats),
   formulas: cells.formulas, merges, hiddenRows: cells.hiddenRows, hiddenColumns: cells.hiddenColumns, tables,
 });

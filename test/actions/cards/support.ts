@@ -10,7 +10,7 @@ import { snapshotOf } from "../../support/grid";
 import { day, measured, progress, records } from "../../support/records";
 
 export const metric = "挂牌出让面积";
-export const settings: Settings = {
+const settings: Settings = {
   ...factorySettings,
   campaign: { name: "百日攻坚", start: day("2025-07-15"), days: 100, countFirstDay: true },
   targets: [{ metric, value: 600, unit: "公顷", comparator: ">=", curve: null }],
@@ -30,7 +30,7 @@ export function district(on: string, behind: Readonly<Record<string, number | nu
   return { intake: { records: all }, settings, computed: computeFacts(all, settings, asOf), asOf: { day: asOf } };
 }
 
-export const emptyWorkbook = (): WorkbookSnapshot => snapshotOf({ sheets: [{ name: "台账", cells: [["单位"]] }] });
+const emptyWorkbook = (): WorkbookSnapshot => snapshotOf({ sheets: [{ name: "台账", cells: [["单位"]] }] });
 export const emptyPort = () => memoryWorkbook(emptyWorkbook());
 export const stateIn = async (port: WorkbookPort, facts: TrackedFacts): Promise<CardsState> => readCards(await port.read(), facts);
 

@@ -12,7 +12,7 @@ import { day } from "../../support/records";
 
 const month = (id: string, start: string, end: string) => ({ id, start: day(start), end: day(end) });
 
-export const about = (part: Partial<CardSubject> = {}): CardSubject => ({
+const about = (part: Partial<CardSubject> = {}): CardSubject => ({
   kind: "unit", unit: "东镇", matter: "挂牌出让面积", title: "挂牌出让面积", period: month("2025-08", "2025-08-01", "2025-08-31"), origin: "figures", asOf: day("2025-08-31"),
   explanation: "完成率27.7%、序时进度40%，低于序时12.3个百分点，符合“默认”黄牌档：低于序时超过10个百分点", release: "低于序时还差超过7.3个百分点",
   sources: [{ sheet: "宗地台账", row: 4, column: 7 }, { sheet: "宗地台账", row: 5, column: 7 }, { sheet: "宗地台账", row: 7, column: 7 }, { sheet: "8月'进度 表", row: 3, column: 27 }], escalates: null, ...part,

@@ -122,7 +122,7 @@ export const fullParts = (date1904 = false): Record<string, string | Uint8Array>
   "customXml/_rels/item1.xml.rels": rels(["rId1", "customXmlProps", "itemProps1.xml"]),
 });
 
-export const zipped = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+const zipped = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])), { mtime: new Date(2026, 6, 1) });
 
 export const fullWorkbook = (date1904 = false): Uint8Array => zipped(fullParts(date1904));

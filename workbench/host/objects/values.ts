@@ -34,7 +34,7 @@ export const color = (value: unknown): string | null => {
 
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
-export const WHOLE: CellRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+const WHOLE: CellRange = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
 
 /** `A1:B2`, `A:C`, `3:5`, nothing at all for the whole sheet. */
 export function rangeOf(address: unknown): CellRange {

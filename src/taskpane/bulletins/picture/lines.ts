@@ -12,7 +12,7 @@ const noBegin = /^[，。、；：？！）》」』】〕”’％%,.;:?!)\]]/u
 const noEnd = /^[（《「『【〔“‘([]/u;
 
 /** @example piecesOf("截至8月15日", measure).map(({ words }) => words) → ["截", "至", "8", "月", "15", "日"] */
-export const piecesOf = (words: string, measure: Measure): readonly Piece[] =>
+const piecesOf = (words: string, measure: Measure): readonly Piece[] =>
   (words.match(/[A-Za-z0-9.+\-/]+|[^]/gu) ?? []).map((one) => ({ words: one, width: measure(one) }));
 
 export const widthOf = (line: readonly Piece[]): number => line.reduce((sum, { width }) => sum + width, 0);
