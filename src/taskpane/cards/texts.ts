@@ -52,7 +52,6 @@ export const cardWords = {
   pickUnit: say((unit: string, count: number) => `全选${unit}（${count}）`, (unit, count) => `All of ${unit} (${count})`),
   draftPicked: say((count: number) => `拟发所选（${count}）`, (count) => `Draft picked (${count})`),
   hiddenPicks: say((count: number) => `其中 ${count} 件不在当前筛选中`, (count) => `${count} of them not in the current filter`),
-  nothingToDraft: { zh: "没有可以拟发的建议。", en: "There is nothing to draft." },
   willWrite: { zh: "确认拟发", en: "Confirm the drafts" },
   willAppend: say((count: number) => `“亮牌流水”追加 ${count} 件拟稿：`, (count) => `${count} draft${s(count)} appended to 亮牌流水: `),
   willRemake: { zh: "“亮牌台账”由流水重新生成，您填写的各列按牌号保留。", en: "亮牌台账 is made again from it; columns that you fill in stay with their cards." },
@@ -101,7 +100,6 @@ export const cardWords = {
   setAsideNote: { zh: "会写入一件拟稿和一件撤回（或暂缓），理由和批准人留在流水中。", en: "A draft and its withdrawal (or postponement) are written, so that reason and approver are on record." },
 
   // Ledger
-  ledgerTitle: say((count: number) => `亮牌台账（${count} 张）`, (count) => `Ledger of cards (${count})`),
   ledgerEmpty: { zh: "流水中还没有牌。先在“预演”拟发。", en: "There are no cards yet. Draft some in Preview." },
   noneShown: { zh: "没有符合筛选的牌。", en: "No card fits the filter." },
   drafted: { zh: "拟发", en: "Drafted" },
@@ -168,7 +166,6 @@ export const cardWords = {
   numberTwice: { zh: "与上面的文号重复", en: "The same number stands above" },
 
   // Notices
-  noticesTitle: say((count: number) => `可制发的通知书（${count} 件）`, (count) => `Notices to write (${count})`),
   noticesNone: { zh: "没有需要制发通知书的牌：已回执而未核实的、撤回的不发通知书。", en: "No card calls for a notice." },
   noticesHint: { zh: "未发的标“送审稿”。写通知书不登记任何办理。", en: "Cards that are not issued are marked as drafts. Writing a notice records no step." },
   word: { zh: "下载 Word", en: "Download Word" },
@@ -186,7 +183,6 @@ export const cardWords = {
   pickNotice: say((name: string, unit: string, title: string) => `选中 ${name} ${unit} ${title}`, (name, unit, title) => `Pick ${name} ${unit} ${title}`),
 
   // By hand
-  handTitle: { zh: "人工拟发（急事特办）", en: "Draft by hand (urgent matters)" },
   offered: { zh: "表里有还没拟发的内容，没有改动。要换成刚选的这一行吗？", en: "The form holds a draft half typed; it was left as it is. Fill it in from the row just chosen instead?" },
   keepTyped: { zh: "保留已填的", en: "Keep what is typed" },
   takeRow: { zh: "换成这一行", en: "Take the row" },

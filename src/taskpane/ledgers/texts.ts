@@ -51,7 +51,6 @@ export const ledgersTexts = {
   beforeConnect: { zh: "还没有接入：点“接入台账”时，这些更正一并写入攻坚设置。", en: "Not connected yet: Connect takes these corrections along into the sheet 攻坚设置." },
   connect: { zh: "按更正接入台账", en: "Connect with these" },
   saved: say((count: number) => `已保存 ${count} 处对照，看板已按新的对照刷新。`, (count) => `${count} correction${s(count)} saved; the board is refreshed by them.`),
-  savedBack: { zh: "已撤销，对照恢复到保存前。", en: "Taken back: the corrections are as they were before." },
 
   // 预览
   effect: { zh: "更正的影响（还没有写入）", en: "Effect of the corrections (nothing written yet)" },

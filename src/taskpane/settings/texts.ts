@@ -52,7 +52,6 @@ export const settingsTable = {
   removeWarn: { zh: "带“有人工内容”的移除后不能恢复，请先把工作簿另存一份。", en: "Those with staff's work cannot be made again: save a copy of the workbook first." },
   removeYes: { zh: "确认移除", en: "Remove" },
   removeDone: say((count: number) => `已移除 ${count} 张跟踪表，原有台账没有改动。`, (count) => `${count} tracker sheet${s(count)} removed; your ledgers are unchanged.`),
-  removeNone: { zh: "本工作簿里没有跟踪表。", en: "There is no tracker in this workbook." },
   work: { zh: "有人工内容", en: "staff's work" },
   snapshots: say((rows: number | null) => `快照 ${rows ?? ""} 行`, (rows) => `${rows ?? ""} rows of snapshots`),
   cards: say((rows: number | null) => (rows === null ? "亮牌记录" : `亮牌记录 ${rows} 条`), (rows) => (rows === null ? "log of cards" : `${rows} entries of cards`)),

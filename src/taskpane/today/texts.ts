@@ -22,7 +22,6 @@ export const todayTable = {
   isToday: { zh: "今天", en: "today" },
   overdueBy: say((days: number) => `逾期 ${days} 天`, (days) => `${days} day${s(days)} overdue`),
   pastBy: say((days: number) => `已过 ${days} 天`, (days) => `${days} day${s(days)} past`),
-  pastLast: { zh: "按法定最短时限已来不及", en: "too late even by the legal minimum" },
   stuckIn: say((step: string, department: string) => `卡在${step}（${department}）`, (step, department) => `at ${step} (${department})`),
 
   answers: { zh: "整改答复到期", en: "Answers to cards due" },
@@ -64,7 +63,6 @@ export const todayTable = {
   findingsHow: { zh: "读台账时读不出来或对不上的地方，每条都指明单元格；提示一类不计。", en: "What could not be read or does not fit, each with its cell; notes are not counted." },
   audit: { zh: "公布数与台账对不上", en: "Published figures that disagree" },
   auditHow: { zh: "台账里印着的完成率、合计、名次，与按台账重算的结果逐个比较。", en: "Rates, totals and ranks printed in the ledgers against what they add up to." },
-  inForce: say((count: number) => `在效亮牌 ${count} 张`, (count) => `${count} card${s(count)} in force`),
 
   toLeader: { zh: "切换到领导视图", en: "Switch to leader view" },
   toLeaderHint: { zh: "大字，只看不写，只对你自己生效。", en: "Large type, nothing is written, for you only." },
