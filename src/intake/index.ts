@@ -37,7 +37,6 @@ import { cellAddress } from "../workbook/address";
 import { formatDay } from "../campaign/calendar/day";
 import { addAll } from "./records/collect";
 
-export type { Intake } from "./types";
 
 /**
  * Reads every visible sheet that is not ours.

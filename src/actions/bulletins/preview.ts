@@ -3,12 +3,12 @@ import { bulletinPeriod, type BulletinPeriod, type BulletinPeriodKind } from "..
 import type { BulletinKind } from "./compose";
 import type { TrackedFacts } from "./inputs";
 
-export { runText, runsText, titleText, type Bulletin, type Figure, type Run } from "../../bulletin/document";
+export { runText, runsText, type Bulletin, type Figure, type Run } from "../../bulletin/document";
 export type { Addition, BulletinInput, IssueFields } from "../../bulletin/input";
 export { renderHtml } from "../../bulletin/render/html";
-export { CHARACTER, FOOT, fontFamilies, pageOf, paperOf, type FontName, type LineRole, type Look, type Paper, type PaperItem, type PaperLine, type PaperTable } from "../../bulletin/render/paper";
+export { CHARACTER, FOOT, fontFamilies, pageOf, paperOf, type FontName, type Look, type Paper, type PaperItem, type PaperLine, type PaperTable } from "../../bulletin/render/paper";
 export { renderText } from "../../bulletin/render/text";
-export { sectionsOf, type BulletinSection } from "../../bulletin/sections";
+export { sectionsOf } from "../../bulletin/sections";
 export { MOST_CHARACTERS, characterCount, type BulletinWarning } from "../../bulletin/warnings";
 
 const periodKinds: Readonly<Record<BulletinKind, BulletinPeriodKind>> = { weekly: "week", halfmonth: "halfMonth", month: "month", funds: "month" };

@@ -1,11 +1,10 @@
 /** 亮牌: what a person can do about cards. Nothing here issues a card by itself. */
 export { afterwards } from "./afterwards";
-export { draftByHand, setAside, type HandDraft, type SetAside } from "./byHand";
-export { cardsForBatch, type BatchMode, type CardsOfBatch } from "./batch";
+export { draftByHand, setAside } from "./byHand";
+export { cardsForBatch, type BatchMode } from "./batch";
 export { carryOut } from "./carryOut";
-export { cardsJson, type CardJson } from "./cardsJson";
-export { draftCards, type DraftRequest, type Picked } from "./draftCards";
-export { issueProposals, type IssueProposal } from "./issueProposals";
+export { draftCards, type Picked } from "./draftCards";
+export { issueProposals } from "./issueProposals";
 export { matterOfRow, type RowMatter } from "./matterOfRow";
 export { cardsPlan, mergePlans } from "./plan";
 export { proposeCards, type ProposedCards } from "./proposeCards";

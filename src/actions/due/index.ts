@@ -11,7 +11,6 @@ import { proposeCards, readCards, type CardsState } from "../cards";
 import type { Tracked } from "../track";
 import { bulletinsDue, type PeriodicKind } from "./bulletinsDue";
 
-export type { PeriodicKind } from "./bulletinsDue";
 
 export type DueKind = "answers" | "parcels" | "tasks" | PeriodicKind | "proposals" | "drafts" | "cardsUnread" | "unreported" | "oldData" | "findings" | "audit";
 

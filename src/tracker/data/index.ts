@@ -25,7 +25,7 @@ import { contributionCells, flagsOf, nameKey, type RowContext } from "./rows";
 import { putCurve, putLedgers, putUnitRates, putWorkdays, type ColumnOf, type CurveBlock, type UnitBlock } from "./side";
 import { paceFormulas, putTarget, putTargetHeader } from "./targets";
 
-export { TARGET_HEADER, targetColumn } from "./layout";
+export { targetColumn } from "./layout";
 
 export interface TidyData {
   /** Header and rows of the summary: what the name GJ_targets covers. */
