@@ -17,7 +17,6 @@ export const total = (format?: string): Look => ({ ...center, bold: true, fill: 
 
 export const rate = "0.00%";
 export const two = "#,##0.00";
-export const one = "#,##0.0";
 export const whole = "#,##0";
 
 /** Title over all columns, then one line with a left and a right part. */

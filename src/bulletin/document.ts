@@ -148,11 +148,6 @@ export const runsText = (runs: readonly Run[]): string => runs.map(runText).join
 /** The title in one line. */
 export const titleText = ({ title }: Pick<Bulletin, "title">): string => title.join("");
 
-/** Every figure of a document, in reading order: body, signature, notes, attachments. */
-export function figuresOf({ body, notes, attachments }: Bulletin): readonly Figure[] {
-  return [...body.flatMap(runsOf), ...notes.flat(), ...attachments.flatMap(({ blocks }) => blocks.flatMap(runsOf))].filter((run) => run.kind === "figure");
-}
-
 export function runsOf(block: Block): readonly Run[] {
   switch (block.kind) {
     case "heading":

@@ -23,9 +23,6 @@ const unitRow = (name: string): number => {
   const group = groups.findIndex((candidate) => candidate.name === units[at]?.group);
   return firstRow + 1 + at + group + 1;
 };
-/** Column of a metric's 任务, 当月, 累计, 完成率, 名次. */
-export const metricColumn = (metric: ReportedMetric): number => metrics.find((entry) => entry.metric === metric)?.left ?? 2;
-
 const percent = (share: number, places: number): string => `${(Math.round(share * 10 ** (places + 2)) / 10 ** places).toFixed(places)}%`;
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 

@@ -44,6 +44,7 @@ export const holidayTables: readonly HolidayTable[] = [
 /**
  * Holidays that fall on the same day every year and are off by law. A table that staff add is taken as the whole
  * year's only when it marks all of them 休: one stray day must not turn the rest of a year into Monday–Friday.
+ *
+ * @source 全国年节及纪念日放假办法 第二条：元旦、劳动节、国庆节
  */
 export const fixedHolidays: readonly MonthDay[] = [[1, 1], [5, 1], [10, 1]];
-export const fixedHolidaysSource = "全国年节及纪念日放假办法 第二条：元旦、劳动节、国庆节";

@@ -1,7 +1,6 @@
 /** Proposals that a person has accepted, as events to append; and the one line that says how many there are. */
 import { cardEvent, draftId, type CardEvent, type CardSubject } from "./events";
 import type { Proposal, Proposals } from "./propose";
-import type { CardRow } from "./cardLedger";
 import { replay } from "./replay";
 import type { CardPeriod } from "./subject";
 
@@ -79,6 +78,3 @@ export function summaryWords({ proposals, close, suppressed, undetermined, unrep
   const issued = [...tiers].map(([name, count]) => `${name}${count}`).join("、");
   return [issued === "" ? "无新亮牌" : `将发${issued}`, ...counts.filter(([, count]) => count > 0).map(([word, count]) => `${word}${count}`)].join("，");
 }
-
-/** Every number that was ever given, for `nextNumber`. */
-export const usedNumbers = (rows: readonly CardRow[]): readonly string[] => rows.flatMap(({ number }) => (number === null ? [] : [number]));

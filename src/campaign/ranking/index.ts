@@ -7,4 +7,3 @@ export * from "./monthSpans";
 export * from "./rank";
 export * from "./rankChange";
 export * from "./rankGroups";
-export * from "./weightedScore";

@@ -4,7 +4,7 @@ import type { Known } from "../calendar/known";
 import type { Stage } from "../records";
 import { backwardPlan } from "./backwardPlan";
 import type { PlanOptions } from "./backwardPlan";
-import { forwardSteps } from "./forwardPlan";
+import { forwardSteps } from "./forwardSteps";
 import { stagePositions, stepsAfter } from "./position";
 import { stepEnd } from "./span";
 import type { Basis } from "./span";

@@ -3,7 +3,7 @@ import { known } from "../calendar/known";
 import type { Known } from "../calendar/known";
 import type { Stage } from "../records";
 import { backwardPlan, type PlanOptions } from "./backwardPlan";
-import { forwardSteps } from "./forwardPlan";
+import { forwardSteps } from "./forwardSteps";
 import { stagePositions, stepsAfter } from "./position";
 import { durationStart, stepEnd } from "./span";
 import { stepsTo, type Duration, type StatutoryStep, type StepName } from "./steps";

@@ -1,7 +1,8 @@
 /** 看出处: the cells that are shown for a figure add up to it. */
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { composeBulletin, figureSource, type BulletinKind, type ComposedBulletin, type TrackedFacts } from "../../../src/actions/bulletins";
-import { figuresOf, type Figure } from "../../../src/bulletin/document";
+import type { Figure } from "../../../src/bulletin/document";
+import { figuresOf } from "../../bulletin/figures";
 import { parseRange } from "../../../src/workbook/address";
 import { valueAt, type WorkbookSnapshot } from "../../../src/workbook/sheet";
 import { readSample, trackedOn } from "../../bulletin/sample";

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { formatDay } from "../../../src/campaign/calendar/day";
 import { backwardPlan, contractPlan } from "../../../src/campaign/schedule/backwardPlan";
 import type { PlanOptions } from "../../../src/campaign/schedule/backwardPlan";
-import { dueDay, forwardPlan } from "../../../src/campaign/schedule/forwardPlan";
+import { forwardSteps } from "../../../src/campaign/schedule/forwardSteps";
 import { latestStart } from "../../../src/campaign/schedule/latestStart";
 import { durationEnd, durationStart, stepEnd } from "../../../src/campaign/schedule/span";
 import type { Basis, StepDurations } from "../../../src/campaign/schedule/span";
 import { lengthText, statutorySteps, stepOf, stepsTo } from "../../../src/campaign/schedule/steps";
 import type { Duration, StatutoryStep, StepName } from "../../../src/campaign/schedule/steps";
 import { verdictOn } from "../../../src/campaign/schedule/verdict";
-import { on, shown, valueOf } from "../calendar/days";
+import { on, valueOf } from "../calendar/days";
 
 const step = (name: StepName): StatutoryStep => stepOf(name)!;
 const days = (count: number): Duration => ({ count, unit: "day" });
@@ -50,12 +50,17 @@ describe("the statutory steps", () => {
   });
 });
 
-describe("forwardPlan, as worked in the rules", () => {
+/** From one step to the goal of a plan. */
+const forwardPlan = (from: StepName, start: number, basis: Basis, options: PlanOptions) => {
+  const way = stepsTo(options.goal);
+  return forwardSteps(way.slice(way.findIndex(({ name }) => name === from)), start, basis, options);
+};
+
+describe("forwardSteps, as worked in the rules", () => {
   it("公告 07-15 → listing 08-04 → sale 08-14 → contract at the latest 08-28", () => {
     const steps = valueOf(forwardPlan("挂牌公告", on("2025-07-15"), "least", contractPlan));
     expect(steps.map(({ step: { name }, start }) => [name, formatDay(start ?? 0)])).toEqual([["挂牌公告", "2025-07-15"], ["挂牌期", "2025-08-04"], ["签订出让合同", "2025-08-14"]]);
-    expect(valueOf(dueDay(step("签订出让合同"), on("2025-08-14"), []))).toBe(on("2025-08-28"));
-    expect(valueOf(dueDay(step("成交结果公布"), on("2025-08-14"), []))).toBe(on("2025-08-28"));
+    expect(valueOf(durationEnd(on("2025-08-14"), step("签订出让合同").most!, []))).toBe(on("2025-08-28"));
   });
 
   it("征收: notice 07-15 → 07-29 → 08-28 → sale 09-27, 25 days before the end", () => {
@@ -69,18 +74,6 @@ describe("forwardPlan, as worked in the rules", () => {
     const steps = valueOf(forwardPlan("签协议和组卷报批", on("2025-07-15"), "set", contractPlan));
     expect(steps[0]).toMatchObject({ start: on("2025-07-15"), end: null });
     expect(steps.at(-1)).toMatchObject({ start: null, end: null });
-  });
-
-  it("gives nothing for a step beside the way", () => {
-    expect(valueOf(forwardPlan("成交结果公布", on("2025-07-15"), "least", contractPlan))).toEqual([]);
-  });
-});
-
-describe("dueDay", () => {
-  it("counts months and years by the Civil Code, moving off holidays", () => {
-    expect(shown(dueDay(step("首付50%"), on("2025-09-01"), []) as never)).toBe("2025-10-09");
-    expect(shown(dueDay(step("余款"), on("2025-08-28"), []) as never)).toBe("2026-08-28");
-    expect(valueOf(dueDay(step("挂牌期"), on("2025-08-28"), []))).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { composeBulletin, type ComposedBulletin } from "../../../src/actions/bulletins";
-import { figuresOf } from "../../../src/bulletin/document";
+import { figuresOf } from "../../bulletin/figures";
 import { figuredPaper, nextFigure } from "../../../src/taskpane/bulletins/figures";
 import { wayOf } from "../../../src/taskpane/bulletins/warningWays";
 import { readSample, trackedOn } from "../../bulletin/sample";
