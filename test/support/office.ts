@@ -13,14 +13,17 @@ export interface OfficePage {
   use(model: WorkbookModel): Host;
   /** All batches so far. */
   readonly batches: BatchRecord[];
+  /** From here on batches break off as this says; null: none does. */
+  breakOff(when: Exclude<HostOptions["breakOff"], undefined> | null): void;
 }
 
 /** Loads office.js once for the test file; resolves when `Office.onReady` says so. */
 export async function openOffice(model: WorkbookModel, options: Pick<HostOptions, "excelApi" | "onPaneVisible"> = {}): Promise<OfficePage> {
   const batches: BatchRecord[] = [];
+  let breaks: Exclude<HostOptions["breakOff"], undefined> | null = null;
   let toLibrary: (text: string) => void = () => undefined;
   const hostOver = (one: WorkbookModel): Host => {
-    const host = createHost(one, { conversationId: CONVERSATION, ...options, onBatch: (batch) => void batches.push(batch) });
+    const host = createHost(one, { conversationId: CONVERSATION, ...options, onBatch: (batch) => void batches.push(batch), breakOff: (batch) => breaks?.(batch) ?? null });
     host.onPush((text) => setTimeout(() => toLibrary(text), 0));
     return host;
   };
@@ -43,5 +46,6 @@ export async function openOffice(model: WorkbookModel, options: Pick<HostOptions
     },
     use: (other) => (host = hostOver(other)),
     batches,
+    breakOff: (when) => { breaks = when; },
   };
 }

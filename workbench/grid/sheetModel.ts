@@ -200,6 +200,15 @@ export class GridSheet implements SheetModel {
     this.change(range, () => ({ s: { bd: { [key]: line === null ? null : gridLine(line) } } }));
   }
 
+  pasteLooks(from: SheetModel, source: CellRange, target: CellRange): void {
+    if (!(from instanceof GridSheet)) throw new Error("a sheet of another model");
+    this.record.isRewritten = true;
+    this.change(target, (row, column) => {
+      const [fromRow, fromColumn] = [source.top + row - target.top, source.left + column - target.left];
+      return { s: from.style(fromRow, fromColumn) ?? null, custom: from.beside(fromRow, fromColumn)?.custom ?? null };
+    });
+  }
+
   size(kind: LineKind, index: number): number {
     return (kind === "row" ? this.sheet.getRowHeight(index) : this.sheet.getColumnWidth(index)) / PIXELS_PER_POINT;
   }

@@ -7,13 +7,19 @@ import type { CreateHost } from "./host";
 import { answerMessage } from "./messages";
 import { Session } from "./session";
 import { REFUSED } from "./wire";
-import type { WireBatch } from "./wire";
+import type { WireAnswer, WireBatch } from "./wire";
 
 /** Excel on the web refuses a larger request. */
 export const LARGEST_REQUEST = 5 * 1024 * 1024;
 
 const membersOf = ({ Actions }: WireBatch): readonly string[] =>
   [...new Set(Actions.flatMap(({ Name, QueryInfo }) => [...(Name === undefined || Name === "" ? [] : [Name]), ...(QueryInfo?.Select ?? [])]))];
+
+/** A batch of which only so many actions are done. */
+async function brokenOff(batch: WireBatch, done: number, session: Session): Promise<WireAnswer> {
+  const answer = await runBatch({ ...batch, Actions: batch.Actions.slice(0, done) }, session);
+  return { Error: { Code: "ConnectionFailure", Message: "broken off", Location: "", ActionIndex: done }, ...answer };
+}
 
 /** Milliseconds between looks at a cell that is being edited. */
 const LOOK_AGAIN = 20;
@@ -36,7 +42,8 @@ export const createHost: CreateHost = (model, options) => {
   async function execute(body: string): Promise<string> {
     const started = performance.now();
     const batch = JSON.parse(body) as WireBatch;
-    const answer = await runBatch(batch, session);
+    const done = options.breakOff?.({ actions: batch.Actions.length, members: membersOf(batch) }) ?? null;
+    const answer = done === null ? await runBatch(batch, session) : await brokenOff(batch, done, session);
     const text = JSON.stringify(answer);
     options.onBatch?.({
       requestBytes: new TextEncoder().encode(body).length, responseBytes: new TextEncoder().encode(text).length,

@@ -14,6 +14,8 @@ export interface HostOptions {
   readonly onPaneVisible?: (visible: boolean) => void;
   /** Each batch, for budgets and for looking on. */
   readonly onBatch?: (batch: BatchRecord) => void;
+  /** For tests of what breaks off: how many actions of a batch are done before it fails (all: only its answer is lost); null, all is well. */
+  readonly breakOff?: (batch: Pick<BatchRecord, "actions" | "members">) => number | null;
 }
 
 export interface BatchRecord {

@@ -42,6 +42,16 @@ export class Layers<T> {
     return this.layers.filter(({ range }) => covers(range, row, column)).map(({ value }) => value);
   }
 
+  /** Over what is there, as `others` has it within `source`. */
+  paste(others: Layers<T>, source: CellRange, target: CellRange): void {
+    const [down, across] = [target.top - source.top, target.left - source.left];
+    const pasted = others.layers.flatMap(({ range, value }): readonly Layer<T>[] => {
+      const part = { top: Math.max(range.top, source.top), bottom: Math.min(range.bottom, source.bottom), left: Math.max(range.left, source.left), right: Math.min(range.right, source.right) };
+      return part.top > part.bottom || part.left > part.right ? [] : [{ value, range: { top: part.top + down, bottom: part.bottom + down, left: part.left + across, right: part.right + across } }];
+    });
+    this.layers.push(...pasted);
+  }
+
   ranges(): readonly CellRange[] {
     return this.layers.map(({ range }) => range);
   }

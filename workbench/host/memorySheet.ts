@@ -106,6 +106,12 @@ export class MemorySheet implements SheetModel {
     this.looks.lay(range, { borders: { [side]: line ?? undefined } as CellLook["borders"] });
   }
 
+  pasteLooks(from: SheetModel, source: CellRange, target: CellRange): void {
+    if (!(from instanceof MemorySheet)) throw new Error("a sheet of another model");
+    this.looks.put(target, null);
+    this.looks.paste(from.looks, source, target);
+  }
+
   size(kind: LineKind, index: number): number {
     return this.hidden[kind].has(index) ? 0 : sharedSize(this.sizes[kind], this.wholeSize[kind], kind, index);
   }

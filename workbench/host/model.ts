@@ -146,6 +146,8 @@ export interface SheetModel {
   setLook(range: CellRange, change: Partial<Omit<CellLook, "borders">>): void;
   /** The line of one side of every cell of the range. */
   setBorder(range: CellRange, side: BorderSide, line: BorderLine | null): void;
+  /** The looks of a range of this or another sheet of the model, laid on a range of the same shape. */
+  pasteLooks(from: SheetModel, source: CellRange, target: CellRange): void;
   /** Height of a row, width of a column, in points. */
   size(kind: LineKind, index: number): number;
   /** Null gives the standard size back. */

@@ -5,6 +5,7 @@ import type { ObjectKind } from "../members";
 import type { CellInput, LineKind, SheetModel } from "../model";
 import { takeInput } from "../parseInput";
 import type { HostObject, Session } from "../session";
+import { copyFrom } from "./copyCells";
 import { conditionalFormatsKind } from "./conditionalFormats";
 import { dataValidationKind } from "./dataValidation";
 import { formatKind } from "./rangeFormat";
@@ -182,6 +183,7 @@ export const rangeKind: ObjectKind<RangeTarget> = objectKind<RangeTarget>("Range
   },
   methods: {
     Clear: clear,
+    CopyFrom: (target, parameters, session) => copyFrom(target, rangeKind.unwrap(parameters[0]), parameters, session),
     Merge: merge,
     Unmerge: ({ sheet, range }, _, session) => {
       checkWritable(sheet, range, session);

@@ -40,6 +40,8 @@ function remove(sheet: SheetModel, session: Session): void {
   checkStructure(session);
   live(sheet, session);
   if (!session.model.sheets().some((other) => other.id !== sheet.id && other.part("visibility") === "Visible")) throw new HostError("InvalidArgument", "the last visible sheet");
+  // Documented at Worksheet.delete.
+  if (sheet.part("visibility") === "VeryHidden") throw new HostError("InvalidOperation", "a very hidden sheet");
   session.model.deleteSheet(sheet.id);
 }
 
