@@ -1,4 +1,5 @@
 /** A workbook file behind the port: bytes in, bytes out. It touches no disk, needs no engine, and runs in a browser as in Node. */
+import { restored } from "../beforeImage";
 import type { WritePlan } from "../plan";
 import { WriteRefused } from "../port";
 import type { Refusal, WorkbookPort } from "../port";
@@ -22,7 +23,7 @@ export function openWorkbook(bytes: Uint8Array): Promise<FilePort> {
   let current = bytes;
   let snapshot: WorkbookSnapshot | null = null;
   let opened: WritablePackage | null = null;
-  const read = (): WorkbookSnapshot => (snapshot ??= readWorkbook(current));
+  const read = (): WorkbookSnapshot => (snapshot ??= restored(readWorkbook(current)));
   const open = (): WritablePackage => (opened ??= openWritable(current));
   const refuse = (plan: WritePlan): readonly Refusal[] => refuseWriting(plan, open());
   const port: FilePort = {

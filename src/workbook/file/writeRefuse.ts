@@ -1,4 +1,6 @@
 /** Reasons of the file port beyond those of every port: what this file or this writer cannot hold. */
+import { tellsOfImage } from "../beforeImage";
+import { isInterrupted } from "../interrupted";
 import type { ChartPlan, FormulaCell, PlanCell, SheetPlan, WritePlan } from "../plan";
 import type { Refusal } from "../port";
 import { refusePlan } from "../refuse";
@@ -68,8 +70,12 @@ export function refuseWriting(plan: WritePlan, open: WritablePackage): readonly 
   const strict: Refusal[] = open.strict
     ? [{ code: "unsupported", sheet: null, message: "这个文件是“Strict Open XML 电子表格”格式，不能写入。请用 Excel 另存为“Excel 工作簿（*.xlsx）”后再试。" }]
     : [];
+  const broken: Refusal[] = isInterrupted(names) && names.some(tellsOfImage)
+    ? [{ code: "unsupported", sheet: null, message: "上次在 Excel 里写入时中断，还没有恢复，未写入。请先用 Excel 打开这个工作簿，在面板上点“刷新看板”并保存，再来处理。" }]
+    : [];
   return [
     ...strict,
+    ...broken,
     ...refusePlan(plan, outline),
     ...refuseColors(plan),
     ...plan.sheets.flatMap((sheet) => [

@@ -1,14 +1,19 @@
 /**
- * The first request of a write: the prepared mark, then every sheet of the plan there, empty, marked and in its place. Formulas
- * and charts may point to any of them from then on. Sheets that are not ours are not named here.
+ * The first request of a write: what stands on our sheets is put aside, then every sheet of the plan is there, empty, marked and in
+ * its place. Formulas and charts may point to any of them from then on. Sheets that are not ours are not named here.
  */
 import { quoteSheet, absoluteAddress } from "../address";
+import { passingName } from "../beforeImage";
 import { WRITING_MARK } from "../interrupted";
 import type { NamePlan, SheetPlan, WritePlan } from "../plan";
-import { markName } from "../port";
+import { MARK_PREFIX, markName } from "../port";
 import { sheetOfReference } from "../role";
-import type { WorkbookName } from "../sheet";
+import type { WorkbookName, WorkbookSnapshot } from "../sheet";
+import { empty } from "./empty";
+import { giveBack } from "./giveBack";
+import { keepBefore } from "./keepBefore";
 import type { Outline, SheetOutline } from "./outline";
+import { setName } from "./setName";
 
 export interface PreparedSheet {
   readonly sheet: Excel.Worksheet;
@@ -17,58 +22,58 @@ export interface PreparedSheet {
   readonly standardColumn: Excel.RangeFormat;
 }
 
-/** A name that nobody gave: two of our sheets may swap theirs. */
-const passingName = (role: string): string => `~${role}`;
-
-function empty(sheet: Excel.Worksheet, { charts, tables, filtered }: SheetOutline): void {
-  for (const name of charts) sheet.charts.getItem(name).delete();
-  for (const { name } of tables) sheet.tables.getItem(name).convertToRange();
-  if (filtered) sheet.autoFilter.remove();
-  const whole = sheet.getRange();
-  whole.unmerge();
-  whole.clear("All");
-  whole.conditionalFormats.clearAll();
-  whole.dataValidation.clear();
-  whole.rowHidden = false;
-  whole.columnHidden = false;
-  whole.format.useStandardHeight = true;
-  whole.format.useStandardWidth = true;
-  sheet.freezePanes.unfreeze();
-  sheet.visibility = "Visible";
-}
-
-/** Adds the name, or moves the one there is: what refers to it must not lose it for a moment. */
-function setName({ workbook }: Excel.RequestContext, names: readonly WorkbookName[], name: string, formula: string): void {
-  const held = names.find((other) => other.sheet === null && other.name.toLowerCase() === name.toLowerCase());
-  if (held === undefined) workbook.names.add(name, formula);
-  else workbook.names.getItem(held.name).formula = formula;
+export interface Prepared {
+  readonly sheets: readonly PreparedSheet[];
+  /** Queues the end of the write: from the first of these calls on, what was put aside counts no more. */
+  commit(): void;
 }
 
 const reference = ({ target }: NamePlan): string => `=${quoteSheet(target.sheet)}!${absoluteAddress(target.range)}`;
 
-/** Sheets to be taken away give up their names at once and go last: Excel keeps one visible sheet at any moment. */
-function putAside({ workbook }: Excel.RequestContext, { remove = [] }: WritePlan, outline: Outline) {
-  const gone = outline.sheets.filter(({ role }) => role !== null && remove.includes(role));
-  const lost = (name: WorkbookName): boolean => name.sheet === null && gone.some((sheet) => sheet.name === sheetOfReference(name.refersTo));
-  for (const { name } of outline.names.filter(lost)) workbook.names.getItem(name).delete();
-  const sheets = gone.map(({ id, role }) => {
+/**
+ * Sheets to be taken away stay until the end, with their names; one whose tab's name is wanted gives it up at once.
+ *
+ * @param made names that the plan sets: they stay
+ */
+function putAside({ workbook }: Excel.RequestContext, gone: readonly SheetOutline[], plan: WritePlan, outline: Outline, made: ReadonlySet<string>) {
+  const wanted = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
+  const sheets = gone.map(({ id, name, role }) => {
     const sheet = workbook.worksheets.getItem(id);
-    sheet.name = passingName(role ?? "");
+    if (wanted.has(name.toLowerCase())) sheet.name = passingName(role ?? "");
     return sheet;
   });
-  return { names: outline.names.filter((name) => !lost(name)), removeAll: () => sheets.forEach((sheet) => sheet.delete()) };
+  const named = outline.names.filter(({ name, sheet }) => sheet === null && !made.has(name.toLowerCase()));
+  const referring = (to: SheetOutline): readonly WorkbookName[] => named.filter(({ refersTo }) => sheetOfReference(refersTo) === to.name);
+  // Of a removal that broke off: the sheet is gone already.
+  const leftOver = plan.remove === undefined ? [] : named.filter(({ name, refersTo }) => name.startsWith(MARK_PREFIX) && refersTo.includes("#REF!"));
+  return () => {
+    const remove = ({ name }: WorkbookName): void => workbook.names.getItem(name).delete();
+    leftOver.forEach(remove);
+    gone.forEach((one, index) => {
+      const names = referring(one);
+      const isMark = ({ name }: WorkbookName): boolean => name.startsWith(MARK_PREFIX);
+      names.filter((name) => !isMark(name)).forEach(remove);
+      sheets[index]?.delete();
+      // The mark last: as long as the sheet is there, it is known as ours.
+      names.filter(isMark).forEach(remove);
+    });
+  };
 }
 
-export function prepare(context: Excel.RequestContext, plan: WritePlan, outline: Outline): readonly PreparedSheet[] {
-  const { worksheets } = context.workbook;
+/** @param read what the plan was made from, where it was read */
+export function prepare(context: Excel.RequestContext, plan: WritePlan, outline: Outline, read: WorkbookSnapshot | null): Prepared {
+  const { worksheets, names } = context.workbook;
   const held = (role: string): SheetOutline | undefined => outline.sheets.find((sheet) => sheet.role === role);
-  setName(context, outline.names, WRITING_MARK, '="prepared"');
-  const { names, removeAll } = putAside(context, plan, outline);
-  const found = plan.sheets.map((sheet) => ({ plan: sheet, old: held(sheet.role) }));
-  const sheets = found.map(({ plan: sheetPlan, old }) => {
+  const before = keepBefore(context, plan, outline);
+  const { added, fresh } = giveBack(context, plan, outline, before, read);
+  const made = new Set([...plan.sheets.map(({ role }) => markName(role)), ...plan.names.map(({ name }) => name)].map((name) => name.toLowerCase()));
+  const gone = outline.sheets.filter(({ role }) => role !== null && (plan.remove?.includes(role) === true || fresh.includes(role)));
+  const removeGone = putAside(context, gone, plan, outline, made);
+  const sheets = plan.sheets.map((sheetPlan) => {
+    const old = held(sheetPlan.role);
     if (old === undefined) return { plan: sheetPlan, sheet: null };
     const sheet = worksheets.getItem(old.id);
-    empty(sheet, old);
+    empty(sheet);
     if (old.name !== sheetPlan.name) sheet.name = passingName(sheetPlan.role);
     return { plan: sheetPlan, sheet };
   });
@@ -77,16 +82,23 @@ export function prepare(context: Excel.RequestContext, plan: WritePlan, outline:
     if (old !== null && held(sheetPlan.role)?.name !== sheetPlan.name) sheet.name = sheetPlan.name;
     return { plan: sheetPlan, sheet };
   });
-  removeAll();
-  const roles = new Set([...plan.sheets.map(({ role }) => role), ...(plan.remove ?? [])]);
+  const roles = new Set([...plan.sheets.map(({ role }) => role), ...gone.map(({ role }) => role)]);
   const others = outline.sheets.filter(({ role }) => role !== null && !roles.has(role)).map(({ id }) => worksheets.getItem(id));
-  [...ready.map(({ sheet }) => sheet), ...others].forEach((sheet, position) => void (sheet.position = position));
-  for (const { role, name } of plan.sheets) setName(context, names, markName(role), `=${quoteSheet(name)}!$A$1`);
-  for (const name of plan.names) setName(context, names, name.name, reference(name));
-  return ready.map(({ plan: sheetPlan, sheet }) => {
-    sheet.load("id,standardWidth");
-    const standardColumn = sheet.getRange("XFD:XFD").format;
-    standardColumn.load("columnWidth");
-    return { plan: sheetPlan, sheet, standardColumn };
-  });
+  [...ready.map(({ sheet }) => sheet), ...added, ...others].forEach((sheet, position) => void (sheet.position = position));
+  for (const { role, name } of plan.sheets) setName(context, outline.names, markName(role), `=${quoteSheet(name)}!$A$1`);
+  for (const name of plan.names) setName(context, outline.names, name.name, reference(name));
+  return {
+    sheets: ready.map(({ plan: sheetPlan, sheet }) => {
+      sheet.load("id,standardWidth");
+      const standardColumn = sheet.getRange("XFD:XFD").format;
+      standardColumn.useStandardWidth = true;
+      standardColumn.load("columnWidth");
+      return { plan: sheetPlan, sheet, standardColumn };
+    }),
+    commit() {
+      names.getItem(WRITING_MARK).delete();
+      removeGone();
+      before.drop();
+    },
+  };
 }

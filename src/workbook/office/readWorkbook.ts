@@ -1,4 +1,5 @@
-/** The workbook as it stands in Excel. */
+/** The workbook as it stands in Excel, or stood before a write that broke off. */
+import { restored } from "../beforeImage";
 import { sheetCells } from "../grid";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet";
 import type { Outline, SheetOutline } from "./outline";
@@ -25,5 +26,5 @@ export async function readWorkbook(context: Excel.RequestContext, wanted: (sheet
     const read = cells[index];
     return read === undefined ? [] : [snapshotOf(sheet, read)];
   });
-  return { outline, workbook: { dateSystem: outline.dateSystem, sheets, names: outline.names } };
+  return { outline, workbook: restored({ dateSystem: outline.dateSystem, sheets, names: outline.names }) };
 }

@@ -1,9 +1,8 @@
 /**
- * A plan carried out in Excel, which has no transaction: veto → what it was made from is still so → prepared mark and empty sheets
- * → contents in chunks → read back and compare → committed. The first request that fails is the last.
+ * A plan carried out in Excel, which has no transaction: veto → what it was made from is still so → prepared mark, before-image and
+ * empty sheets → contents in chunks → read back and compare → committed. The first request that fails is the last.
  */
 import { changedMeanwhile, changedSheet, concerns } from "../changed";
-import { WRITING_MARK } from "../interrupted";
 import { plannedSheet } from "../memory/apply";
 import type { WritePlan } from "../plan";
 import { WriteRefused } from "../port";
@@ -14,6 +13,7 @@ import { firstDifference } from "./compare";
 import { WriteInterrupted } from "./interrupted";
 import { nothingDone, officeRefusal, unforeseen } from "./officeErrors";
 import { readOutline } from "./outline";
+import { isTooLongToKeep, unfinished } from "./keepBefore";
 import type { Outline } from "./outline";
 import { prepare } from "./prepare";
 import type { PreparedSheet } from "./prepare";
@@ -31,6 +31,8 @@ import { viewSteps } from "./writeView";
 export function refuseIn(plan: WritePlan, outline: Outline): readonly Refusal[] {
   if (outline.readOnly) return [{ code: "readOnly", sheet: null, message: "工作簿是只读的，不能写入。请点“启用编辑”，或另存为新文件后再试。" }];
   const protectedSheets = outline.sheets.filter((sheet) => sheet.protected).map(({ name }) => name);
+  if (unfinished(plan, outline).length > 0) return [{ code: "unsupported", sheet: null, message: "上次写入中断，看板等工作表还不完整，未写入。请先点“刷新看板”恢复，再办这一项。" }];
+  if (isTooLongToKeep(plan, outline)) return [{ code: "tooLarge", sheet: null, message: "要更新的工作表合计超过 1048576 行，写入前无法留底，未写入。请减少数据，或拆成几个工作簿后再试。" }];
   return refusePlan(plan, { sheets: outline.sheets, names: outline.names, protected: outline.protected, protectedSheets });
 }
 
@@ -71,8 +73,7 @@ async function compare(context: Excel.RequestContext, prepared: readonly Prepare
   });
 }
 
-function commit({ workbook }: Excel.RequestContext, { active }: WritePlan, prepared: readonly PreparedSheet[], outline: Outline): void {
-  workbook.names.getItem(WRITING_MARK).delete();
+function show({ workbook }: Excel.RequestContext, { active }: WritePlan, prepared: readonly PreparedSheet[], outline: Outline): void {
   if (active === null) return;
   const planned = prepared.find(({ plan }) => plan.role === active)?.sheet;
   const kept = outline.sheets.find(({ role }) => role === active);
@@ -83,14 +84,15 @@ export async function writeInto(context: Excel.RequestContext, plan: WritePlan, 
   const outline = await checked(context, plan, seen);
   let hasBegun = false;
   try {
-    const prepared = prepare(context, plan, outline);
+    const { sheets: prepared, commit } = prepare(context, plan, outline, seen);
     await context.sync();
     hasBegun = true;
     const contents = prepared.flatMap((sheet) => contentsOf(sheet, plan.styles, outline.dateSystem));
     const charts = prepared.flatMap(({ sheet, plan: sheetPlan }) => chartSteps(context, sheet, sheetPlan));
     await sendSteps(context, [...contents, ...charts]);
     await compare(context, prepared, plan, outline.dateSystem);
-    commit(context, plan, prepared, outline);
+    commit();
+    show(context, plan, prepared, outline);
     await context.sync();
   } catch (error) {
     const refusal = officeRefusal(error) ?? unforeseen(error);

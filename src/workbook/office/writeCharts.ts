@@ -27,7 +27,8 @@ function setSeries(series: Excel.ChartSeries, plan: ChartSeries, chart: ChartPla
   if (!chart.labels) return;
   series.dataLabels.showValue = true;
   series.dataLabels.numberFormat = chart.valueAxis.numberFormat;
-  series.dataLabels.position = "InsideEnd";
+  // At the foot of the columns, where no line over them crosses a figure.
+  series.dataLabels.position = "InsideBase";
 }
 
 function setAxes({ axes }: Excel.Chart, plan: ChartPlan): void {

@@ -94,7 +94,14 @@ export function columnPoints(characters: number, { characters: standard, points 
   return Math.round(characters * digit + PADDING) * POINTS_OF_PIXEL;
 }
 
+function resetSizes(sheet: Excel.Worksheet): void {
+  const { format } = sheet.getRange();
+  format.useStandardHeight = true;
+  format.useStandardWidth = true;
+}
+
 export const sizeSteps = (sheet: Excel.Worksheet, plan: SheetPlan, standard: StandardColumn): readonly Step[] => [
+  calls(4, () => resetSizes(sheet)),
   ...plan.columnWidths.map(({ first, last, width }) =>
     calls(4, () => void (sheet.getRangeByIndexes(0, first, 1, last - first + 1).getEntireColumn().format.columnWidth = columnPoints(width, standard)))),
   ...plan.rowHeights.map(({ first, last, height }) =>

@@ -49,6 +49,7 @@ function setPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
 function setView(sheet: Excel.Worksheet, { gridlines, tabColor, freeze }: SheetPlan): void {
   sheet.showGridlines = gridlines;
   sheet.tabColor = tabColor ?? "";
+  sheet.freezePanes.unfreeze();
   if (freeze === null) return;
   if (freeze.columns === 0 && freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze.rows === 0 && freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
@@ -57,5 +58,5 @@ function setView(sheet: Excel.Worksheet, { gridlines, tabColor, freeze }: SheetP
 
 export const viewSteps = (sheet: Excel.Worksheet, plan: SheetPlan): readonly Step[] => {
   const { print } = plan;
-  return [calls(8, () => setView(sheet, plan)), ...(print === null ? [] : [calls(24, () => setPrint(sheet, print), print)])];
+  return [calls(10, () => setView(sheet, plan)), ...(print === null ? [] : [calls(24, () => setPrint(sheet, print), print)])];
 };

@@ -87,7 +87,7 @@ describe("breaking off", () => {
     const board = boardPlan(["新"]);
     // Only Excel looks at colours: it refuses this one when the sheet is already there.
     const bad = { ...board, sheets: [{ ...board.sheets[0]!, tabColor: "红" }] };
-    await expect(port.write(bad)).rejects.toThrow(/InvalidArgument，Worksheet\.tabColor.*请再生成一次/);
+    await expect(port.write(bad)).rejects.toThrow(/InvalidArgument，Worksheet\.tabColor.*没有改动.*已留底.*刷新看板/);
     const broken = await port.read();
     expect(isInterrupted(broken.names)).toBe(true);
     expect(broken.sheets.find(({ name }) => name === "台账")).toEqual(before);
@@ -107,7 +107,7 @@ describe("breaking off", () => {
     const failure = await port.write(boardPlan(["新"])).catch((error: unknown) => error);
     stop();
     expect(failure).toBeInstanceOf(WriteInterrupted);
-    expect((failure as Error).message).toMatch(/可能不完整，原有台账没有改动/);
+    expect((failure as Error).message).toMatch(/可能不完整；原有台账没有改动/);
   });
 
   it("finds by reading back that Excel holds something else", async () => {
