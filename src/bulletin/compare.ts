@@ -1,5 +1,7 @@
 /** Now against the end of the period before: one table of figures a metric, from which texts and tables are both made. */
 import type { Facts, TargetFacts, UnitMetricFacts } from "../campaign/metrics/facts";
+import { isJudged } from "../campaign/metrics/judged";
+import { roundHalfAway } from "../campaign/quantity/round";
 import { amountDigits } from "./figures";
 
 export interface UnitRow {
@@ -30,12 +32,13 @@ export interface MetricTable {
 
 /** What lies below is floating point's, not the ledger's. */
 const noise = 1e-9;
+const NOISE_DIGITS = 9;
 
-/** @example difference(16.388, 16.387999999999998) → 0 */
+/** @example difference(16.388, 16.387999999999998) → 0; difference(120000.005, 119999.5) → 0.505 (the double has 0.50500000000466) */
 export function difference(now: number | null, before: number | null): number | null {
   if (now === null || before === null) return null;
   const change = now - before;
-  return Math.abs(change) < noise * Math.max(1, Math.abs(now)) ? 0 : change;
+  return Math.abs(change) < noise * Math.max(1, Math.abs(now)) ? 0 : roundHalfAway(change, NOISE_DIGITS);
 }
 
 /**
@@ -72,10 +75,10 @@ export function metricTables(facts: Facts, before: Facts): readonly MetricTable[
 
 /** Those that text may name as fast or slow: ranked units that have reported and have a rate. */
 export const judged = ({ rows }: Pick<MetricTable, "rows">): readonly UnitRow[] =>
-  rows.filter(({ exempt, now }) => !exempt && !now.unreported && now.completionRate !== null);
+  rows.filter(({ exempt, now }) => !exempt && isJudged(now) && now.completionRate !== null);
 
 /** 未报送, listed apart and never called slow. */
-export const unreported = ({ rows }: Pick<MetricTable, "rows">): readonly UnitRow[] => rows.filter(({ now }) => now.unreported);
+export const unreported = ({ rows }: Pick<MetricTable, "rows">): readonly UnitRow[] => rows.filter(({ now }) => !isJudged(now));
 
 /** Report and ledger of now part, and the period before knew the ledger alone: what the period brought is the ledger's word against the unit's. */
 export const disputed = ({ mixedBasis, now }: UnitRow): boolean => mixedBasis && difference(now.cumulative, now.ledger) !== 0;

@@ -1,9 +1,11 @@
 /** Numbers as figures: the only place where a number of a bulletin is rounded (half away from zero) and printed. */
+import { RATE_DIGITS } from "../campaign/progress";
+import { decimalsOf } from "../campaign/quantity/decimals";
 import { roundHalfAway } from "../campaign/quantity/round";
-import { unitOf } from "../campaign/quantity/units";
 import type { Figure } from "./document";
 
 const near = 1e-9;
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < near;
 
 /** @param value in the printed unit */
 function figure(value: number, digits: number, suffix: string, fact: string, signed = false): Figure {
@@ -19,8 +21,7 @@ function figure(value: number, digits: number, suffix: string, fact: string, sig
  * @example amountDigits("个", [14, 30]) → 0; amountDigits("公顷", [143.566, 500]) → 2; amountDigits("万元", [39510, 120000]) → 0
  */
 export function amountDigits(unit: string, amounts: readonly (number | null)[]): number {
-  if (unitOf(unit)?.kind === "count") return 0;
-  return amounts.every((amount) => amount === null || Math.abs(amount - Math.round(amount)) < near) ? 0 : 2;
+  return amounts.every((amount) => amount === null || isWhole(amount)) ? 0 : decimalsOf(unit).amount;
 }
 
 /** @example amount(143.566, "公顷", 2, "…").display → "143.57" */
@@ -29,20 +30,27 @@ export const amount = (value: number, unit: string, digits: number, fact: string
 /** Without its unit, for a column whose heading says it. */
 export const bare = (value: number, digits: number, fact: string): Figure => figure(value, digits, "", fact);
 
-/** What is done or needed on average is not whole even where the things are. @example average(0.2353, "个", 0, "…").display → "0.24" */
-export const average = (value: number, unit: string, digits: number, fact: string): Figure => figure(value, Math.max(digits, 2), unit, fact);
+/** What is done or needed a day. @example average(0.2353, "个", "…").display → "0.24" */
+export const average = (value: number, unit: string, fact: string): Figure => figure(value, decimalsOf(unit).perDay, unit, fact);
+
+/**
+ * 预计完成: as the other amounts of its metric, with the digits of a forecast where it is not whole itself.
+ *
+ * @example forecast(31.25, "个", 0, "…").display → "31.3"; forecast(1520, "公顷", 2, "…").display → "1520.00"
+ */
+export const forecast = (value: number, unit: string, digits: number, fact: string): Figure => figure(value, isWhole(value) ? digits : decimalsOf(unit).forecast, unit, fact);
 
 /** @param share of 1 @example percent(0.287132, "…") → 28.7% */
-export const percent = (share: number, fact: string): Figure => figure(share * 100, 1, "%", fact);
+export const percent = (share: number, fact: string): Figure => figure(share * 100, RATE_DIGITS, "%", fact);
 
 /** A gap in percentage points (or percent of the plan), with its sign, for tables. @example signedPoints(-0.0329, "…").display → "-3.3" */
-export const signedPoints = (share: number, fact: string): Figure => figure(share * 100, 1, "", fact, true);
+export const signedPoints = (share: number, fact: string): Figure => figure(share * 100, RATE_DIGITS, "", fact, true);
 
 /** A bound of a rule, with as few digits as it needs. @example bound(0.1, "个百分点", "…") → 10个百分点 */
 export const bound = (share: number, suffix: string, fact: string): Figure => score(share * 100, suffix, fact);
 
 /** Its size, for sentences that say the direction in words. @example points(-0.0329, "…").display → "3.3" */
-export const points = (share: number, suffix: string, fact: string): Figure => figure(Math.abs(share) * 100, 1, suffix, fact);
+export const points = (share: number, suffix: string, fact: string): Figure => figure(Math.abs(share) * 100, RATE_DIGITS, suffix, fact);
 
 /** @example count(12, "个", "…") → 12个 */
 export const count = (value: number, suffix: string, fact: string): Figure => figure(value, 0, suffix, fact);

@@ -1,5 +1,6 @@
 /** The short Chinese summary of a run, as it is printed. Columns are aligned by display width: a Chinese character is two. */
 import { chineseDay, formatDay } from "../campaign/calendar/day";
+import { decimalsOf, type Decimals } from "../campaign/quantity/decimals";
 import { roundHalfAway } from "../campaign/quantity/round";
 import { countWords } from "../campaign/findingCounts";
 import { kindWords } from "../actions/factsJson";
@@ -15,7 +16,7 @@ export function summary({ computed, intake, findings, asOf }: Tracked): string {
     `数据截至 ${formatDay(asOf.day)}（${asOf.from}）`,
     "",
     ...table(["指标", "目标", "累计", "完成率", "序时", "超欠(百分点)", "日均需完成", "预计完成"], targets.map((one) => [
-      `${one.metric}(${one.unit})`, number(one.target), number(one.cumulative), percent(one.completionRate), percent(one.timeProgress), points(one.paceGap), number(one.requiredRate), number(one.forecast),
+      `${one.metric}(${one.unit})`, number(one.target, one.unit), number(one.cumulative, one.unit), percent(one.completionRate), percent(one.timeProgress), points(one.paceGap), number(one.requiredRate, one.unit, "perDay"), number(one.forecast, one.unit, "forecast"),
     ])),
     "",
     ...table(["工作表", "范围", "类型", "行数", "合计行"], intake.tables.map((one) => [
@@ -55,7 +56,7 @@ function audited(audit: Tracked["intake"]["audit"]): string[] {
 
 const fixed = (value: number, digits: number): string =>
   roundHalfAway(value, digits).toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
-const number = (value: number | null): string => (value === null ? "—" : fixed(value, Number.isInteger(value) ? 0 : 2));
+const number = (value: number | null, unit: string, what: keyof Decimals = "amount"): string => (value === null ? "—" : fixed(value, Number.isInteger(value) ? 0 : decimalsOf(unit)[what]));
 const percent = (value: number | null): string => (value === null ? "—" : `${fixed(value * 100, 1)}%`);
 const points = (value: number | null): string => (value === null ? "—" : `${value > 0 ? "+" : ""}${fixed(value * 100, 1)}`);
 

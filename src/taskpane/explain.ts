@@ -2,7 +2,7 @@
 import { campaignDay, lastCampaignDay } from "../campaign/calendar/campaignDay";
 import { elapsedDays } from "../campaign/progress/elapsedDays";
 import { roundHalfAway } from "../campaign/quantity/round";
-import { figure, percent, points } from "./format";
+import { percent, points, shownAmount } from "./format";
 import { hasDays, type DatedTracker, type TargetLine, type Tracker } from "./readTracker";
 import type { Texts } from "./texts";
 
@@ -47,9 +47,10 @@ export function explain(line: TargetLine, tracker: Tracker, texts: Texts): reado
   const even = pace !== null && hasDays(tracker) && same(elapsedDays(tracker, tracker.asOf) / tracker.days, pace) ? tracker : null;
   const gone = even && elapsedDays(even, even.asOf);
   const left = even && lastCampaignDay(even) - even.asOf;
+  const sized = (value: number, what: "amount" | "perDay" | "forecast" = "amount"): string => shownAmount(value, line.unit, what);
   const steps: Step[] = [];
   if (cumulative !== null && target !== null && rate !== null) {
-    steps.push({ rule: texts.explainRate, numbers: `${figure(cumulative)} ÷ ${figure(target)} = ${percent(rate)}` });
+    steps.push({ rule: texts.explainRate, numbers: `${sized(cumulative)} ÷ ${sized(target)} = ${percent(rate)}` });
   }
   if (pace !== null) {
     steps.push(gone === null ? { rule: texts.explainCurve, numbers: percent(pace) } : { rule: texts.explainPace, numbers: `${gone} ÷ ${even?.days ?? ""} = ${percent(pace)}` });
@@ -60,10 +61,10 @@ export function explain(line: TargetLine, tracker: Tracker, texts: Texts): reado
       : { rule: texts.explainRatio, numbers: `(${percent(rate)} − ${percent(pace)}) ÷ ${percent(pace)} = ${sign(gap)}${points(gap)}%` });
   }
   if (line.requiredRate !== null && line.requiredRate > 0 && cumulative !== null && target !== null) {
-    steps.push({ rule: texts.explainRequired, numbers: left === null ? null : `(${figure(target)} − ${figure(cumulative)}) ÷ ${left} = ${figure(line.requiredRate)}` });
+    steps.push({ rule: texts.explainRequired, numbers: left === null ? null : `(${sized(target)} − ${sized(cumulative)}) ÷ ${left} = ${sized(line.requiredRate, "perDay")}` });
   }
   if (line.forecast !== null && cumulative !== null) {
-    steps.push({ rule: texts.explainForecast, numbers: gone === null ? null : `${figure(cumulative)} ÷ ${gone} × ${even?.days ?? ""} = ${figure(line.forecast)}` });
+    steps.push({ rule: texts.explainForecast, numbers: gone === null ? null : `${sized(cumulative)} ÷ ${gone} × ${even?.days ?? ""} = ${sized(line.forecast, "forecast")}` });
   }
   return steps;
 }

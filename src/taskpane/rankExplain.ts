@@ -1,7 +1,8 @@
 /** 怎么算的 of a line of the ranking: rate, month, rank and change as formulas in words and numbers. */
 import type { RankingSettings } from "../campaign/settings";
 import type { Step } from "./explain";
-import { figure, percent } from "./format";
+import { isJudged } from "../campaign/metrics/judged";
+import { percent, shownAmount } from "./format";
 import type { RankLine } from "./rankingOf";
 import type { rankingTable } from "./rankingTexts";
 import type { Words } from "./words";
@@ -14,11 +15,11 @@ export type RankWords = Words<typeof rankingTable>;
  *   // { rule: "升降 = 上月名次 − 本月名次", numbers: "5 − 3 = +2" }
  */
 export function explainRank({ rank, change, rate, absence, facts }: RankLine, { by, order }: Pick<RankingSettings, "by" | "order">, ranked: number, words: RankWords): readonly Step[] {
-  const { cumulative, target, period, basis, parts, rankBefore } = facts;
+  const { cumulative, target, period, basis, parts, rankBefore, unit } = facts;
   const steps: Step[] = [];
-  if (cumulative !== null) steps.push({ rule: basis === "ledger" ? words.ledgerTotal(parts.cumulative.length) : words.reportedTotal, numbers: `${figure(cumulative)} ${facts.unit}` });
-  steps.push(rate === null || cumulative === null || target === null ? { rule: words.noTask, numbers: null } : { rule: words.rateRule, numbers: `${figure(cumulative)} ÷ ${figure(target)} = ${percent(rate)}` });
-  if (period !== null) steps.push({ rule: words.periodRule, numbers: `${basis === "ledger" ? words.ledgerPeriod(parts.period.length) : words.reportedPeriod} = ${figure(period)} ${facts.unit}` });
+  if (cumulative !== null) steps.push({ rule: basis === "ledger" ? words.ledgerTotal(parts.cumulative.length) : words.reportedTotal, numbers: `${shownAmount(cumulative, unit)} ${unit}` });
+  if (isJudged(facts)) steps.push(rate === null || cumulative === null || target === null ? { rule: words.noTask, numbers: null } : { rule: words.rateRule, numbers: `${shownAmount(cumulative, unit)} ÷ ${shownAmount(target, unit)} = ${percent(rate)}` });
+  if (period !== null) steps.push({ rule: words.periodRule, numbers: `${basis === "ledger" ? words.ledgerPeriod(parts.period.length) : words.reportedPeriod} = ${shownAmount(period, unit)} ${unit}` });
   if (rank === null) return [...steps, { rule: words.notRanked, numbers: { exempt: words.whyExempt, unreported: words.whyUnreported, unranked: words.whyUnranked }[absence] }];
   const rule = { rate: words.byRate, period: words.byPeriod, periodRate: words.byPeriodRate }[by];
   steps.push({ rule: order === "ascending" ? `${rule}${words.ascending}` : rule, numbers: words.place(rank, ranked) });

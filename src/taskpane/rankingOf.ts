@@ -1,5 +1,6 @@
 /** Facts of units → one list a metric and group, by rank; those without a rank come last and say why. Nothing is ranked here. */
 import type { Facts, UnitMetricFacts } from "../campaign/metrics/facts";
+import { isJudged } from "../campaign/metrics/judged";
 
 export interface RankLine {
   readonly unit: string;
@@ -31,7 +32,7 @@ export function rankingOf({ targets, units }: Facts): readonly MetricRanking[] {
       if (facts === undefined) continue;
       unitOfMetric = facts.unit;
       const change = facts.rank === null || facts.rankBefore === null ? null : facts.rankBefore - facts.rank;
-      const absence = exempt ? "exempt" : facts.unreported ? "unreported" : "unranked";
+      const absence = exempt ? "exempt" : !isJudged(facts) ? "unreported" : "unranked";
       groups.set(group, [...(groups.get(group) ?? []), { unit, rank: facts.rank, change, rate: facts.completionRate, period: facts.period, absence, facts }]);
     }
     return {

@@ -18,7 +18,7 @@ export const rankingTable = {
   changeRule: { zh: "升降 = 上月名次 − 本月名次", en: "Change = rank last month − rank now" },
   notRanked: { zh: "没有名次", en: "No rank" },
   whyExempt: { zh: "攻坚设置中写明不参加排名", en: "攻坚设置 says that it is not ranked" },
-  whyUnreported: { zh: "本月其他单位已报，该单位没有报，不当作零", en: "Others have reported this month, it has not; that is not taken for nought" },
+  whyUnreported: { zh: "本月其他单位已报，该单位没有报：不当作零，也不算完成率、不判快慢；所列为台账或上次上报的数", en: "Others have reported this month, it has not: it is neither taken for nought nor judged; what is shown is of the ledger or its last report" },
   whyUnranked: { zh: "缺少排名要用的数字", en: "The figure to rank by is missing" },
   sources: { zh: "累计的来源：", en: "Sources of the total:" },
   taskSource: { zh: "任务的来源：", en: "Source of the task:" },

@@ -1,12 +1,4 @@
-/** How a figure is shown: whole numbers for what is counted or large, two digits for what is measured. */
-import { unitOf } from "../campaign/quantity/units";
-
-/** From here on decimals only take room: 120,000 万元. */
-const LARGE = 10_000;
-
-/** @param figures those that share a column or a row, so that all of them are shown alike */
-export const isWhole = (unit: string, figures: readonly (number | null)[]): boolean =>
-  unitOf(unit)?.kind === "count" || figures.some((figure) => figure !== null && Math.abs(figure) >= LARGE);
+/** How much room a text takes in a cell. */
 
 /** How wide a text stands in a cell, in the units of column widths: a Chinese character is two digits wide. */
 const displayWidth = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u2e80-\uffe6\u2010-\u2027]/u.test(char) ? 2 : 1), 0);

@@ -1,16 +1,16 @@
 /** 超欠序时 as a native expression: the same rule as `paceGap`, for 攻坚数据 and 月度排名 alike. */
-import { gapDigits } from "../campaign/progress";
+import { GAP_DIGITS, gapDigits } from "../campaign/progress";
 import { roundHalfAway } from "../campaign/quantity/round";
 import type { Settings } from "../campaign/settings";
 
-/** Below these digits of a share lies binary noise: 0.6645 − 0.78 would show as −11.5 points where it is −11.55. */
-const NOISE_DIGITS = 12;
+/** Digits of a gap in points: those of `paceGap`, without the tail of the multiplication. */
+const POINT_DIGITS = GAP_DIGITS - 2;
 
-/** The cached result of a gap in points, such as the formula gives it. @example gapResult(0.6645 - 0.78) // -0.1155 */
-export const gapResult = (gap: number): number => roundHalfAway(gap, NOISE_DIGITS);
+/** A gap of 1 as points, such as `pointsExpression` gives it. @example gapPoints(-0.1155) // -11.55 */
+export const gapPoints = (gap: number): number => roundHalfAway(gap * 100, POINT_DIGITS);
 
-/** A gap of 1 as points, without the tail of the multiplication. @example gapPoints(0.6645 - 0.78) // -11.55 */
-export const gapPoints = (gap: number): number => roundHalfAway(gapResult(gap) * 100, NOISE_DIGITS - 2);
+/** A gap of 1 as points, natively. @param gap address or expression of a number @example pointsExpression("X5") // 'ROUND(X5*100,10)' */
+export const pointsExpression = (gap: string): string => `ROUND(${gap}*100,${POINT_DIGITS})`;
 
 /**
  * A share of 1, or "" where nothing is known or (as a ratio) nothing is due yet.
@@ -22,7 +22,7 @@ export const gapPoints = (gap: number): number => roundHalfAway(gapResult(gap) *
 export function gapExpression(rate: string, time: string, settings: Pick<Settings, "paceBasis" | "gapFrom">): string {
   const digits = gapDigits(settings);
   const from = digits === null ? rate : `ROUND(${rate}*100,${digits})/100`;
-  return settings.paceBasis === "points" ? `IF(ISNUMBER(${rate}),ROUND(${from}-${time},${NOISE_DIGITS}),"")` : `IF(AND(ISNUMBER(${rate}),${time}>0),ROUND((${from}-${time})/${time},${NOISE_DIGITS}),"")`;
+  return settings.paceBasis === "points" ? `IF(ISNUMBER(${rate}),ROUND(${from}-${time},${GAP_DIGITS}),"")` : `IF(AND(ISNUMBER(${rate}),${time}>0),ROUND((${from}-${time})/${time},${GAP_DIGITS}),"")`;
 }
 
 /** How a gap is taken, for the notes at the foot of a sheet. */

@@ -4,27 +4,29 @@
  */
 import { chineseDay } from "../campaign/calendar/day";
 import { rankChange } from "../campaign/ranking/rankChange";
-import { growth } from "../campaign/progress";
 import type { Facts, UnitFacts, UnitMetricFacts } from "../campaign/metrics/facts";
+import { isJudged, monthGrowth } from "../campaign/metrics/judged";
 import type { SinceSnapshots } from "../campaign/metrics/sinceSnapshots";
 import { historyKey } from "../campaign/metrics/snapshots";
+import { decimalsOf } from "../campaign/quantity/decimals";
 import type { Settings } from "../campaign/settings";
 import { absoluteAddress, cellAddress } from "../workbook/address";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
 import type { CellRange } from "../workbook/sheet";
-import { isWhole } from "./figures";
 import { targetColumn } from "./data/layout";
 import { cellReference, formula, isCriterion } from "./formula";
-import { gapExpression, gapNote, gapPoints } from "./gap";
+import { gapExpression, gapNote, gapPoints, pointsExpression } from "./gap";
 import { colourByLight, lightCell } from "./lights";
 import { names, rankingSheet, tidyDataSheet } from "./ownedSheets";
 import { printOf } from "./print";
 import { rankingColumn as at, type RankedRow } from "./rankingLayout";
 import { area, SheetBuilder } from "./sheetBuilder";
-import { palette } from "./styles";
+import { UNREPORTED } from "./snapshot/layout";
+import { amountStyle, palette } from "./styles";
 import type { TidyData } from "./data";
 
 const HEADER = ["名次", "单位", "完成率", "预警", "本月", "累计", "目标", "序时", "超欠序时\n（百分点）", "上月名次", "升降", "较上次\n留存新增", "环比增幅", "备注"] as const;
+const EXEMPT = "不参加排名";
 const LAST = HEADER.length - 1;
 
 export interface MonthRankingPlan {
@@ -48,7 +50,7 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData, s
       sheet.put(row + 1, 0, HEADER, "head").height(row + 1, row + 1, 36);
       const first = row + 2;
       const ranked = area(first, 0, first + members.filter(([, { rank }]) => rank !== null).length - 1, LAST);
-      const numbers = isWhole(unit, members.flatMap(([, { cumulative, target }]) => [cumulative, target])) ? "count" : "number";
+      const numbers = amountStyle("list", decimalsOf(unit).amount);
       sheet.style(area(first, at.period, first + members.length - 1, at.target), numbers).style(area(first, at.added, first + members.length - 1, at.added), numbers);
       members.forEach(([unitFacts, figures], index) => {
         putUnit(sheet, first + index, unitFacts, figures, ranked, settings, data, since);
@@ -66,11 +68,11 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData, s
     row += 1;
   }
   const notes = [
-    `名次只在同一分组内比较，合计行不参加排名；“未报送”为本月尚未上报的单位，单列不排名；上月名次为上月末按同一规则的名次；“连续N个月”为连续列每组后${settings.ranking.bottom}位的月数。`,
+    `名次只在同一分组内比较，合计行不参加排名；“未报送”为本月尚未上报的单位，单列，不排名、不计完成率和快慢，灰字为台账或上次上报的数；上月名次为上月末按同一规则的名次；“连续N个月”为连续列每组后${settings.ranking.bottom}位的月数。`,
     `${gapNote(settings)}，显示一位小数；环比增幅=（本月−上月）÷上月；${since.before === null ? "尚无早于本期的快照，“较上次留存新增”留空" : `上次留存快照的数据截至${chineseDay(since.before)}`}。`,
   ];
   notes.forEach((note, index) => sheet.banner(area(row + index, 0, row + index, LAST), note, "footnote"));
-  for (const [index, width] of [5.5, 14, 10, 9.5, 9.5, 9.5, 9.5, 8, 9.5, 7.5, 6.5, 9.5, 9, 17].entries()) sheet.width(index, index, width);
+  for (const [index, width] of [5.5, 14, 9, 9.5, 10.5, 11, 11, 8, 9.5, 7.5, 6.5, 10.5, 9, 18.5].entries()) sheet.width(index, index, width);
   return {
     plan: sheet.build(rankingSheet, {
       freeze: { rows: 2, columns: 2 }, gridlines: false,
@@ -113,19 +115,19 @@ function putUnit(
   const change: PlanCell = !hasRank || before === null ? null
     : formula(`=IF(ISNUMBER(${rank}),IF(${rank}<${was},"↑"&(${was}-${rank}),IF(${rank}>${was},"↓"&(${rank}-${was}),"—")),"")`, rankChange(figures.rank, before));
   const kept = since.added.get(historyKey(unit.unit, figures.metric));
-  const growing = growth(figures.period, figures.periodBefore);
+  const growing = monthGrowth(figures);
   const [rate, time] = [cell(at.rate), cell(at.time)];
   sheet.put(row, 0, [
     hasRank ? rankFormula(row, figures, ranked, settings) : unit.exempt ? "—" : null,
     unit.unit,
     figures.completionRate === null ? null : formula(`=IF(${cell(at.target)}>0,${cell(at.cumulative)}/${cell(at.target)},"")`, figures.completionRate),
-    unit.exempt || figures.unreported ? null : lightCell(figures.light, { gap: cell(at.gap), met: `AND(${cell(at.target)}>0,${cell(at.cumulative)}>=${cell(at.target)})` }, settings.alert),
+    unit.exempt || !isJudged(figures) ? null : lightCell(figures.light, { gap: cell(at.gap), met: `AND(${cell(at.target)}>0,${cell(at.cumulative)}>=${cell(at.target)})` }, settings.alert),
     sum("period", figures.period),
     sum("cumulative", figures.cumulative),
     sum("target", figures.target),
     figures.timeProgress === null || summary === undefined ? figures.timeProgress : formula(`=${cellReference(tidyDataSheet.name, summary, targetColumn.time)}`, figures.timeProgress),
     figures.paceGap === null ? null
-      : formula(`=IFERROR(ROUND(${gapExpression(rate, time, settings)}*100,10),"")`, gapPoints(figures.paceGap)),
+      : formula(`=IFERROR(${pointsExpression(gapExpression(rate, time, settings))},"")`, gapPoints(figures.paceGap)),
     before, change,
     kept === undefined || kept.added === null || kept.from.cumulative === null ? null : formula(`=${cell(at.cumulative)}-${kept.from.cumulative}`, kept.added),
     growing.value === null || figures.periodBefore === null ? null : formula(`=(${cell(at.period)}-${figures.periodBefore})/${figures.periodBefore}`, growing.value),
@@ -138,8 +140,9 @@ function putUnit(
 }
 
 function noteOf(unit: UnitFacts, figures: UnitMetricFacts, { ranking }: Settings): string | null {
-  if (unit.exempt) return "不参加排名";
-  if (figures.unreported) return "未报送";
+  const unreported = isJudged(figures) ? null : `${UNREPORTED}${figures.basis === null ? "" : figures.basis === "ledger" ? "（列台账数）" : "（列上次报数）"}`;
+  if (unit.exempt) return unreported === null ? EXEMPT : `${EXEMPT}，${UNREPORTED}`;
+  if (unreported !== null) return unreported;
   if (figures.bottomRun === 0) return null;
   return figures.bottomRun === 1 ? `后${ranking.bottom}位` : `后${ranking.bottom}位·连续${figures.bottomRun}个月`;
 }
@@ -156,7 +159,7 @@ function rankFormula(row: number, figures: UnitMetricFacts, ranked: CellRange, {
 function highlight(sheet: SheetBuilder, range: CellRange): void {
   const note = `$${cellAddress(range.top, at.note)}`;
   const gap = `$${cellAddress(range.top, at.gap)}`;
-  sheet.conditional({ kind: "expression", range, formula: `=OR(${note}="未报送",${note}="不参加排名")`, style: { color: palette.faint } });
+  sheet.conditional({ kind: "expression", range, formula: `=OR(LEFT(${note},${UNREPORTED.length})="${UNREPORTED}",LEFT(${note},${EXEMPT.length})="${EXEMPT}")`, style: { color: palette.faint } });
   sheet.conditional({ kind: "expression", range: area(range.top, at.gap, range.bottom, at.gap), formula: `=AND(ISNUMBER(${gap}),ROUND(${gap},1)<0)`, style: { color: palette.behind, bold: true } });
   colourByLight(sheet, area(range.top, at.light, range.bottom, at.light), at.light);
   sheet.conditional({ kind: "expression", range: area(range.top, at.note, range.bottom, at.note), formula: `=LEFT(${note},1)="后"`, style: { color: palette.behind, bold: true } });

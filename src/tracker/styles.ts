@@ -63,10 +63,11 @@ export const styles = {
   head: { font: font(11, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
   headLarge: { font: font(11, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
   kpiName: { ...kpi(13, "left"), font: font(13, { bold: true }), indent: 1, shrink: true },
+  /** Amounts by their decimals (`amountStyle`); of a target that has to be surpassed with ＞, since it is itself not enough. */
   kpiNumber: { ...kpi(12, "right", padded("#,##0.00")), shrink: true },
   kpiCount: { ...kpi(12, "right", padded("#,##0")), shrink: true },
-  /** 超过30个: the target itself is not enough. */
   kpiCountOver: { ...kpi(12, "right", padded('"＞"#,##0')), shrink: true },
+  kpiNumberOver: { ...kpi(12, "right", padded('"＞"#,##0.00')), shrink: true },
   kpiTenth: { ...kpi(12, "right", padded("#,##0.0")), shrink: true },
   kpiNumberStrong: { ...kpi(13, "right", padded("#,##0.00")), font: font(13, { bold: true, color: palette.navy }), shrink: true },
   kpiCountStrong: { ...kpi(13, "right", padded("#,##0")), font: font(13, { bold: true, color: palette.navy }), shrink: true },
@@ -101,7 +102,11 @@ export const styles = {
   dataText: { ...cell(10, "left"), indent: 1 },
   dataWrap: { ...cell(10, "left"), wrap: true },
   dataNumber: { ...cell(10, "right", padded("#,##0.0000;-#,##0.0000;0")), shrink: true },
-  dataPercent: cell(10, "right", padded("0.00%")),
+  /** Figures of a metric as every sheet shows them; `dataNumber` is for records, which keep the digits of the ledger. */
+  dataAmount: { ...cell(10, "right", padded("#,##0.00;-#,##0.00;0")), shrink: true },
+  dataTenth: { ...cell(10, "right", padded("#,##0.0;-#,##0.0;0")), shrink: true },
+  dataCount: { ...cell(10, "right", padded("#,##0")), shrink: true },
+  dataPercent: cell(10, "right", padded("0.0%")),
   dataFlag: cell(10, "center", "0"),
   /** 0 stands for a day that nobody knows. */
   dataDay: cell(10, "center", '[=0]"—";yyyy-mm-dd'),
@@ -125,3 +130,11 @@ export const styles = {
 } satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof styles;
+
+const byDecimals = {
+  kpi: ["kpiCount", "kpiTenth", "kpiNumber"], kpiStrong: ["kpiCountStrong", "kpiNumberStrong", "kpiNumberStrong"], kpiOver: ["kpiCountOver", "kpiNumberOver", "kpiNumberOver"],
+  list: ["count", "number", "number"], data: ["dataCount", "dataTenth", "dataAmount"],
+} as const satisfies Record<string, readonly [StyleName, StyleName, StyleName]>;
+
+/** The look of an amount with so many digits after the point (`decimalsOf`). @example amountStyle("kpi", 2) // "kpiNumber" */
+export const amountStyle = (place: keyof typeof byDecimals, decimals: number): StyleName => byDecimals[place][decimals <= 0 ? 0 : decimals === 1 ? 1 : 2];

@@ -36,7 +36,7 @@ describe("which notice a card calls for", () => {
 describe("黄牌警告通知书", () => {
   it("has number, addressee, cause with figures, demand with its day, consequence, signature and 回执", () => {
     const words = textOf([draftOf("黄牌")], options());
-    for (const part of ["送审稿", "黄牌警告通知书", "鹤洄镇：", "截至2025年9月30日", "低于序时28个百分点", "目标2个，累计完成1个", "摘牌条件：", "2025年10月14日前（5个工作日内）", office, "未完成原因", "整改措施", "责任人", "完成时限"]) {
+    for (const part of ["送审稿", "黄牌警告通知书", "鹤洄镇：", "截至2025年9月30日", "低于序时28.0个百分点", "目标2个，累计完成1个", "摘牌条件：", "2025年10月14日前（5个工作日内）", office, "未完成原因", "整改措施", "责任人", "完成时限"]) {
       expect(words).toContain(part);
     }
     expect(words).not.toContain(BLANK);

@@ -1,6 +1,7 @@
 /** Proposals as lines that a person reads in a terminal: the summary first, then each matter with its reason and way out. */
 import { chineseDay } from "../../campaign/calendar/day";
 import { stateWords, type Proposal } from "../../campaign/cards";
+import { unitsOf, unreportedWords } from "../../campaign/metrics/unreported";
 import { sourceText } from "../../tracker/cards/sourceText";
 import { rulesName, type ProposedCards } from "./proposeCards";
 import type { CardsState } from "./state";
@@ -10,7 +11,8 @@ const kindWords: Readonly<Record<Proposal["kind"], string>> = { new: "拟发", e
 
 export function proposalLines(state: CardsState, proposed: ProposedCards): readonly string[] {
   const titles = new Map(state.subjects.map(({ unit, matter, title }) => [`${unit}\u001f${matter}`, title]));
-  const { proposals, close, overdue, suppressed, withoutFacts, unreported, change } = proposed;
+  const silent = proposed.unreported.map(({ facts }) => facts);
+  const { proposals, close, overdue, suppressed, withoutFacts, change } = proposed;
   return [
     `亮牌预演（${rulesName(state.rules.inForce)}，${proposed.period.id}）：${proposed.summary}`,
     ...(change === null ? [] : change.text.split("\n")),
@@ -19,7 +21,7 @@ export function proposalLines(state: CardsState, proposed: ProposedCards): reado
     ...limited(close.map((call) => `  [临界] ${call.unit} ${titles.get(`${call.unit}\u001f${call.matter}`) ?? call.matter}：${call.text}`)),
     ...limited(suppressed.map(({ evaluation: { facts }, tier, reason }) => `  [不再亮] ${facts.unit} ${facts.title} ${tier.name}：${reason}`)),
     ...limited(withoutFacts.map((row) => `  [台账中已无此事项] ${row.number ?? row.card} ${row.subject.unit} ${row.subject.title}，现为“${stateWords[row.state]}”，请人工核实`)),
-    ...(unreported.length === 0 ? [] : [`  未报送（不作快慢判断）：${[...new Set(unreported.map(({ facts }) => facts.unit))].join("、")}`]),
+    ...(silent.length === 0 ? [] : [`  未报送（${unreportedWords(silent)}，不作快慢判断）：${unitsOf(silent).join("、")}`]),
   ];
 }
 

@@ -65,7 +65,7 @@ function periodTable({ metric, unit, digits, total, totalBefore, totalIncrement,
     ];
   };
   const body = rows.map(({ unit: name, exempt, now, cumulativeBefore, increment }) => cells(name, `单位/${name}`, {
-    target: now.target, before: cumulativeBefore, increment, cumulative: now.cumulative, rate: now.unreported ? null : now.completionRate, gap: now.unreported ? null : now.paceGap,
+    target: now.target, before: cumulativeBefore, increment, cumulative: now.cumulative, rate: now.completionRate, gap: now.paceGap,
   }, now.unreported ? "未报送" : exempt ? "不评比" : ""));
   const sum = total === null ? [] : [cells("总体", "总体", {
     target: total.target, before: totalBefore, increment: totalIncrement, cumulative: total.cumulative, rate: total.completionRate, gap: total.paceGap,

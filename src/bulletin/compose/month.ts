@@ -108,8 +108,8 @@ function rankTable({ metric, unit, digits }: MetricTable, rows: readonly UnitRow
       return [
         center(now.rank === null ? [] : [count(now.rank, "", path("名次"))]), center([text(name)]),
         sized(increment, "本期新增"), sized(now.cumulative, "累计"), sized(now.target, "目标"),
-        right(now.unreported || now.completionRate === null ? [] : [percent(now.completionRate, path("完成率"))]),
-        right(now.unreported || now.paceGap === null ? [] : [signedPoints(now.paceGap, path("超欠序时"))]),
+        right(now.completionRate === null ? [] : [percent(now.completionRate, path("完成率"))]),
+        right(now.paceGap === null ? [] : [signedPoints(now.paceGap, path("超欠序时"))]),
         center(now.rankBefore === null ? [] : [count(now.rankBefore, "", path("上月名次"))]),
         center([text(rankChange(now.rank, now.rankBefore) || "—")]),
         { runs: now.unreported ? [text("未报送")] : exempt ? [text("不排名")] : [], align: "center" },

@@ -1,9 +1,8 @@
 /** 总体情况: where the campaign stands and, metric by metric, what is done, at what rate, how far from 序时, and what is new. */
 import type { Facts } from "../../campaign/metrics/facts";
 import type { Settings } from "../../campaign/settings";
-import { unitOf } from "../../campaign/quantity/units";
 import { day, type Block, type Run } from "../document";
-import { amount, average, count, percent, points, printsZero } from "../figures";
+import { amount, average, count, forecast, percent, points, printsZero } from "../figures";
 import { say } from "../fill";
 import { phrases } from "../phrases";
 import type { MetricTable } from "../compare";
@@ -53,11 +52,9 @@ function metricSentences(table: MetricTable, periodWord: string, basis: PaceBasi
     : increment === null ? say(phrases.totalNoIncrement, { ...fields, rate }) : say(phrases.total, { ...fields, rate, increment });
   if (total.met === true) return [first, say(phrases.met, { metric })];
   if (total.requiredRate === null || total.requiredRate === 0) return [first];
-  const required = average(total.requiredRate, `${unit}`, digits, path("日均需完成"));
+  const required = average(total.requiredRate, unit, path("日均需完成"));
   if (total.forecast === null) return [first, say(phrases.requiredOnly, { required })];
-  // 31.25 of things that are counted: one digit, so that 30.4 is not read as 30.
-  const forecast = amount(total.forecast, unit, unitOf(unit)?.kind === "count" && !Number.isInteger(total.forecast) ? 1 : digits, path("预计完成"));
-  return [first, say(phrases.required, { required, forecast })];
+  return [first, say(phrases.required, { required, forecast: forecast(total.forecast, unit, digits, path("预计完成")) })];
 }
 
 /** @param periodWord 本周, 本期, 本月. Of a period without a day of the campaign it is not said that it brought nothing. */

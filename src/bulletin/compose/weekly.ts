@@ -86,7 +86,7 @@ function figureCells({ metric, unit, digits }: MetricTable, { now, cumulativeBef
     sized(cumulativeBefore, "上期累计"), sized(increment, "本期新增"), sized(now.cumulative, "累计"),
     right(now.unreported ? [text("未报送")] : now.completionRate === null ? [text("—")] : [percent(now.completionRate, path("完成率"))]),
     right(now.timeProgress === null ? [text("—")] : [percent(now.timeProgress, path("序时"))]),
-    right(now.unreported || now.paceGap === null ? [text("—")] : [signedPoints(now.paceGap, path("超欠序时"))]),
+    right(now.paceGap === null ? [text("—")] : [signedPoints(now.paceGap, path("超欠序时"))]),
   ];
 }
 

@@ -1,11 +1,11 @@
 /** Who is close to a card, or to a harsher one, and how far from it. */
 import { chineseDay, lastSerial } from "../calendar/day";
-import { holds } from "./compare";
+import { holds, signAgainst } from "./compare";
 import type { Evaluation } from "./evaluate";
 import { measures, type MeasureDefinition } from "./measures";
 import { onBadSide } from "./release";
 import type { Condition, Measure, Rule, Tier, TierTable } from "./tiers";
-import { boundWords, measureWord, wordsAgainst, wordsOf } from "./words";
+import { boundWords, measureWord, wordsAgainst } from "./words";
 
 /** How near is close, by unit of the measure. What ends by days alone is close by `days`. */
 export type CloseMargins = { readonly [U in MeasureDefinition["unit"]]: number };
@@ -66,6 +66,6 @@ function callOf({ facts }: Evaluation, tier: Tier, rule: Rule, asOf: number, mar
     return [{ ...common, distance, day, text: `再过${distance}天（${chineseDay(day)}）仍未办结的，达到${tier.name}档（${measureWord(measure)}${boundWords(condition)}）` }];
   }
   const distance = Math.abs(bound - value);
-  if (distance > margins[unit]) return [];
-  return [{ ...common, distance, day: null, text: `${measureWord(measure)}${wordsAgainst(value, bound, unit)}，距${tier.name}档（${boundWords(condition)}）还有${wordsOf(distance, unit, 4)}` }];
+  if (signAgainst(distance, margins[unit]) > 0) return [];
+  return [{ ...common, distance, day: null, text: `${measureWord(measure)}${wordsAgainst(value, bound, unit)}，距${tier.name}档（${boundWords(condition)}）还有${wordsAgainst(distance, 0, unit)}` }];
 }

@@ -2,6 +2,7 @@
 import { cardEvent, draftId, type CardEvent, type CardSubject } from "./events";
 import type { Proposal, Proposals } from "./propose";
 import { replay } from "./replay";
+import { unreportedWords } from "../metrics/unreported";
 import type { CardPeriod } from "./subject";
 
 export interface Acceptance {
@@ -73,8 +74,11 @@ export function summaryWords({ proposals, close, suppressed, undetermined, unrep
     ["临界", close.length],
     ["暂缓或不再亮", suppressed.length],
     ["无法判断", undetermined.length],
-    ["未报送", unreported.length],
   ];
   const issued = [...tiers].map(([name, count]) => `${name}${count}`).join("、");
-  return [issued === "" ? "无新亮牌" : `将发${issued}`, ...counts.filter(([, count]) => count > 0).map(([word, count]) => `${word}${count}`)].join("，");
+  return [
+    issued === "" ? "无新亮牌" : `将发${issued}`,
+    ...counts.filter(([, count]) => count > 0).map(([word, count]) => `${word}${count}`),
+    ...(unreported.length === 0 ? [] : [`未报送${unreportedWords(unreported.map(({ facts }) => facts))}`]),
+  ].join("，");
 }

@@ -1,5 +1,6 @@
 /** The measures that conditions may look at, as one table: how each is called, read, and which side is worse. */
 import { lastSerial } from "../calendar/day";
+import { paceGap } from "../progress/paceGap";
 import { sameWithin } from "./compare";
 import { dayOverdueBy, overdueDays, overdueMonths } from "./overdue";
 import type { SubjectFacts } from "./subject";
@@ -43,7 +44,8 @@ const plain =
 /** How far behind, in points; negative when ahead. */
 function shortfall(facts: SubjectFacts): Reading {
   if (given(facts.paceGap)) return known(-facts.paceGap);
-  if (given(facts.rate) && given(facts.timeProgress)) return known(facts.timeProgress - facts.rate);
+  const gap = given(facts.rate) && given(facts.timeProgress) ? paceGap(facts.rate, facts.timeProgress) : null;
+  if (gap !== null) return known(gap === 0 ? 0 : -gap);
   const what = [...(unknown(facts.rate) ? ["完成率"] : []), ...(unknown(facts.timeProgress) ? ["序时进度"] : [])];
   if (what.length > 0) return { kind: "missing", what };
   if (unknown(facts.paceGap)) return { kind: "missing", what: ["超（欠）序时"] };

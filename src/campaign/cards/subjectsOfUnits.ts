@@ -4,6 +4,7 @@ import { monthOf } from "../calendar/periods";
 import { placeFromEnd } from "../ranking/cut";
 import { computeFacts, monthToDate, type ComputedFacts } from "../metrics/computeFacts";
 import type { Facts, UnitMetricFacts } from "../metrics/facts";
+import { isJudged } from "../metrics/judged";
 import { gapDigits, paceGap, timeProgress } from "../progress";
 import type { CampaignRecords, CellRef, Fund } from "../records";
 import type { Campaign, Milestone, Settings } from "../settings";
@@ -38,7 +39,7 @@ export function unitSubjects(records: CampaignRecords, settings: Settings, compu
       const now = monthToDate(facts.asOf, campaign);
       const before = past.filter(({ last }) => last < now.first).at(-1)?.own ?? null;
       return [{
-        kind: "unit", unit, matter: one.metric, title: one.metric, reported: !one.unreported,
+        kind: "unit", unit, matter: one.metric, title: one.metric, reported: isJudged(one),
         rate: one.completionRate, timeProgress: one.timeProgress, target: one.target, cumulative: one.cumulative, targetUnit: one.unit,
         ...displayed(one, settings),
         ...optional("monthRate", campaign === null ? undefined : isMonthOver(facts.asOf, campaign) ? monthRate(one, before, now, campaign, curve) : null),
@@ -80,7 +81,7 @@ function monthRate(
   const due = ((timeProgress(campaign, last, curve) ?? 0) - (timeProgress(campaign, first - 1, curve) ?? 0)) * one.target;
   if (signAgainst(due, 0) <= 0) return undefined;
   // A unit that did not report then stands at an older figure: what it has gained since is not of this month alone.
-  const at = first === campaign.start ? 0 : before === null || before.unreported ? null : before.cumulative;
+  const at = first === campaign.start ? 0 : before === null || !isJudged(before) ? null : before.cumulative;
   const increment = one.cumulative === null || at === null ? null : one.cumulative - at;
   const done = one.period ?? increment;
   return done === null ? null : done / due;
@@ -92,7 +93,7 @@ function missed(past: readonly (Month & { readonly own: UnitMetricFacts | null }
   for (let at = past.length - 1; at >= 0; at -= 1) {
     const month = past[at];
     if (month === undefined) break;
-    const rate = month.own === null || month.own.unreported ? null : monthRate(month.own, past[at - 1]?.own ?? null, month, campaign, curve);
+    const rate = month.own === null || !isJudged(month.own) ? null : monthRate(month.own, past[at - 1]?.own ?? null, month, campaign, curve);
     if (rate === null && at === past.length - 1) return null;
     if (rate === null || rate === undefined || signAgainst(rate, 1) >= 0) break;
     run += 1;

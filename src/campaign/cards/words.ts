@@ -1,4 +1,5 @@
 /** Figures and conditions in words. A figure on a bound's edge is printed with enough digits to tell it from the bound. */
+import { RATE_DIGITS } from "../progress/paceGap";
 import { roundHalfAway } from "../quantity/round";
 import { signAgainst } from "./compare";
 import { measures, type MeasureDefinition } from "./measures";
@@ -14,21 +15,28 @@ const unitWords: { readonly [U in MeasureUnit]: { readonly scale: number; readon
   periods: { scale: 1, word: "期" },
 };
 
-const usualDigits = 2;
 const mostDigits = 8;
+const isShare = (unit: MeasureUnit): boolean => unitWords[unit].scale === 100;
+const usualDigits = (unit: MeasureUnit): number => (isShare(unit) ? RATE_DIGITS : 2);
 
 /**
- * @example wordsOf(0.1234, "points") → "12.34个百分点"; wordsOf(0.5, "share") → "50%"
+ * A figure: shares and points with the digits that every sheet and bulletin shows, kept where they are 0; all else as short as it is.
+ *
+ * @example wordsOf(0.1234, "points") → "12.3个百分点"; wordsOf(0.5, "share") → "50.0%"; wordsOf(12, "days") → "12天"
  */
-export function wordsOf(value: number, unit: MeasureUnit, digits = usualDigits): string {
+export function wordsOf(value: number, unit: MeasureUnit, digits = usualDigits(unit)): string {
   const { scale, word } = unitWords[unit];
-  return `${String(roundHalfAway(value * scale, digits))}${word}`;
+  const rounded = roundHalfAway(value * scale, digits);
+  return `${isShare(unit) ? fixed(rounded, digits) : String(rounded)}${word}`;
 }
+
+/** A bound of a rule, with as few digits as it needs. @example boundOf(0.1, "points") → "10个百分点" */
+const boundOf = (bound: number, unit: MeasureUnit): string => `${String(roundHalfAway(bound * unitWords[unit].scale, mostDigits))}${unitWords[unit].word}`;
 
 /** As `wordsOf`, never printing a figure as its bound when it is not. @example wordsAgainst(0.10001, 0.1, "points") → "10.001个百分点" */
 export function wordsAgainst(value: number, bound: number, unit: MeasureUnit): string {
   const same = signAgainst(value, bound) === 0;
-  for (let digits = usualDigits; digits < mostDigits; digits += 1) {
+  for (let digits = usualDigits(unit); digits < mostDigits; digits += 1) {
     const words = wordsOf(value, unit, digits);
     if (same || words !== wordsOf(bound, unit, digits)) return words;
   }
@@ -40,7 +48,7 @@ export const percentWords = (share: number): string => wordsOf(share, "share");
 
 /** @example boundWords({ measure: "shortfallPoints", operator: ">", bound: 0.1, inclusive: false }) → "超过10个百分点" */
 export function boundWords({ measure, operator, bound, inclusive }: Condition): string {
-  const text = wordsOf(bound, measures[measure].unit, mostDigits);
+  const text = boundOf(bound, measures[measure].unit);
   if (operator === ">") return inclusive ? `达到${text}及以上` : `超过${text}`;
   return inclusive ? `在${text}及以内` : `不足${text}`;
 }
@@ -84,7 +92,7 @@ const behindWord: { readonly [M in Measure]?: string } = { shortfallPoints: "欠
 /** Where a figure has to come so that the condition no longer holds. @example goalWords(低于序时 ≥ 5 points) → "欠序时不足5个百分点" */
 export function goalWords({ measure, operator, bound, inclusive }: Condition): string {
   const name = behindWord[measure] ?? measureWord(measure);
-  const text = wordsOf(bound, measures[measure].unit, mostDigits);
+  const text = boundOf(bound, measures[measure].unit);
   if (operator === ">") return behindPlan(measure) && bound === 0 && !inclusive ? "不低于序时" : `${name}${inclusive ? "不足" : "不超过"}${text}`;
   return inclusive ? `${name}超过${text}` : `${name}达到${text}及以上`;
 }
@@ -97,14 +105,7 @@ export function goalWords({ measure, operator, bound, inclusive }: Condition): s
  */
 export function nowWords({ measure, bound, inclusive }: Condition, value: number): string {
   const { unit } = measures[measure];
-  const { scale, word } = unitWords[unit];
-  const before = behindPlan(measure) ? "欠" : "";
-  if (unit !== "points" && unit !== "share") return `${before}${wordsOf(value, unit)}`;
-  const printed = (number: number, digits: number): string => fixed(roundHalfAway(number * scale, digits), digits);
-  const passed = !inclusive && signAgainst(value, bound) !== 0;
-  let digits = 1;
-  while (passed && digits < mostDigits && printed(value, digits) === printed(bound, digits)) digits += 1;
-  return `${before}${printed(value, digits)}${word}`;
+  return `${behindPlan(measure) ? "欠" : ""}${!inclusive && isShare(unit) ? wordsAgainst(value, bound, unit) : wordsOf(value, unit)}`;
 }
 
 /** Digits after the point are kept where there are none: 28 → 28.0. */

@@ -17,6 +17,7 @@ import { cellName } from "./cellName";
 import { contributions, type Contribution } from "./contributions";
 import { doneLater } from "./doneLater";
 import type { Basis, CampaignFacts, Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "./facts";
+import { isJudged, judgement } from "./judged";
 import { lightOf } from "./light";
 import { nothingSold } from "./nothingSold";
 import { possibleDuplicates } from "./possibleDuplicates";
@@ -80,7 +81,7 @@ function unitList(settings: Settings, list: readonly Contribution[]): { name: st
 }
 
 const rankedBy = ({ by }: RankingSettings, one: Standing): number | null => {
-  if (one.unreported) return null;
+  if (!isJudged(one)) return null;
   switch (by) {
     case "rate": return completionRate(one.cumulative, one.target);
     case "period": return one.period;
@@ -214,12 +215,10 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
       if (one === undefined || own === undefined) return;
       const difference = disagreement(name, own, definition, now, ledger.hasLedger);
       if (difference !== null) findings.push(difference);
-      const rate = completionRate(one.cumulative, one.target);
       const time = target?.timeProgress ?? null;
-      const gap = paceGap(rate, time, settings.paceBasis, gapDigits(settings));
       metricsOf[index]?.push({
         metric: definition.metric, unit: definition.unit, target: one.target, cumulative: one.cumulative, period: one.period,
-        completionRate: rate, timeProgress: time, paceGap: gap, light: lightOf(gap, one.target === 0 ? null : targetMet(one.cumulative, one.target, ">="), settings.alert),
+        ...judgement(one, time, settings), timeProgress: time,
         periodBefore: standingsBefore.at(-1)?.[index]?.period ?? null,
         rank: rank[index] ?? null, rankBefore: ranksBefore.at(-1)?.[index] ?? null, bottomRun: runs.get(name) ?? 0,
         basis: one.basis, ledger: one.ledger, unreported: one.unreported, parts: one.parts,

@@ -1,4 +1,5 @@
 /** 预警: the computed light of a figure. It may change every day and is never a card. */
+import { RATE_DIGITS } from "../progress/paceGap";
 import { roundHalfAway } from "../quantity/round";
 import type { AlertBounds } from "../settings";
 
@@ -25,7 +26,7 @@ export const lightWords: Readonly<Record<Light, { readonly shape: string; readon
 export function lightOf(gap: number | null, met: boolean | null, { warn, severe }: AlertBounds): Light | null {
   if (met === true) return "done";
   if (gap === null) return null;
-  const points = roundHalfAway(gap * 100, 1);
+  const points = roundHalfAway(gap * 100, RATE_DIGITS);
   if (points >= 0) return "ahead";
   if (-points > severe * 100) return "severe";
   return -points >= warn * 100 ? "warn" : "watch";

@@ -6,6 +6,7 @@ import { isCopied, regressions, stalledPeriods } from "../progress/series";
 import type { Finding } from "../records";
 import type { Settings } from "../settings";
 import type { Facts, UnitFacts } from "./facts";
+import { judgedCumulative } from "./judged";
 import { historyKey, historyOf, type SnapshotRow } from "./snapshots";
 
 export interface SinceSnapshots {
@@ -53,8 +54,10 @@ export function sinceSnapshots(facts: Facts, kept: readonly SnapshotRow[], setti
   for (const { metric, cumulative } of facts.targets) note(null, metric, cumulative);
   const findings: Finding[] = [];
   for (const unit of facts.units) {
-    for (const { metric, cumulative, target, unreported, unit: word } of unit.metrics) {
-      const figures = series(note(unit.unit, metric, cumulative), facts.asOf, unreported ? null : cumulative);
+    for (const one of unit.metrics) {
+      const { metric, target, unit: word } = one;
+      const cumulative = judgedCumulative(one);
+      const figures = series(note(unit.unit, metric, cumulative), facts.asOf, cumulative);
       const stalled = unit.exempt ? 0 : stalledPeriods(figures, target);
       if (stalled >= settings.stalledPeriods && settings.stalledPeriods > 0) {
         findings.push(finding("stalled", `${unit.unit}的${metric}已连续${stalled}个半月没有进展（累计${shown(cumulative)}${word}）；请核实进度，确无进展的按规定督办。`));

@@ -2,7 +2,7 @@
 import { useId, useState } from "preact/hooks";
 import { sourcesIn } from "../../actions/sourcesOf";
 import type { RankingSettings } from "../../campaign/settings";
-import { figure, percent } from "../format";
+import { figure, percent, shownAmount } from "../format";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { explainRank } from "../rankExplain";
@@ -70,7 +70,7 @@ function Line({ line, ranking, ranked }: LineProps) {
         <td>{rank !== null && <Change change={change} />}</td>
         <th scope="row"><button type="button" class="unit-button" aria-expanded={isOpen} {...(isOpen && { "aria-controls": id })} title={words.how} onClick={() => open(!isOpen)}><span {...quoted}>{unit}</span></button></th>
         <td class="number">{percent(rate)}</td>
-        <td class="number">{figure(period)}</td>
+        <td class="number">{shownAmount(period, line.facts.unit)}</td>
       </tr>
       {isOpen && <tr><td class="rank-how" id={id} colSpan={5}><How line={line} ranking={ranking} ranked={ranked} /></td></tr>}
     </>

@@ -1,6 +1,6 @@
 /** One target: rate against time, gap in words (never by colour alone), what is still needed a day, and how it is computed. */
 import { targetMet } from "../../campaign/progress/targetMet";
-import { figure, percent, points } from "../format";
+import { percent, points, shownAmount } from "../format";
 import { usePane } from "../hooks/useSession";
 import type { TargetLine, Tracker } from "../readTracker";
 import type { PaneState } from "../session";
@@ -25,8 +25,8 @@ const share = (value: number | null): string => `${Math.min(Math.max(value ?? 0,
 export function TargetCard({ line, tracker, state }: { readonly line: TargetLine; readonly tracker: Tracker; readonly state: PaneState }) {
   const { texts } = usePane();
   const { kind, words } = standing(line, texts);
-  const withUnit = (value: number | null) => (
-    <>{figure(value)}{value !== null && <span {...quoted}> {line.unit}</span>}</>
+  const withUnit = (value: number | null, what: "perDay" | "forecast") => (
+    <>{shownAmount(value, line.unit, what)}{value !== null && <span {...quoted}> {line.unit}</span>}</>
   );
   return (
     <li class={`target target-${kind}`}>
@@ -44,11 +44,11 @@ export function TargetCard({ line, tracker, state }: { readonly line: TargetLine
       </div>
       <dl>
         <dt>{texts.cumulativeOfTarget}</dt>
-        <dd>{figure(line.cumulative)} / {line.comparator === ">" ? texts.moreThan : ""}{figure(line.target)} <span {...quoted}>{line.unit}</span></dd>
+        <dd>{shownAmount(line.cumulative, line.unit)} / {line.comparator === ">" ? texts.moreThan : ""}{shownAmount(line.target, line.unit)} <span {...quoted}>{line.unit}</span></dd>
         <dt>{texts.requiredRate}</dt>
-        <dd>{withUnit(line.requiredRate)}</dd>
+        <dd>{withUnit(line.requiredRate, "perDay")}</dd>
         <dt>{texts.forecast}</dt>
-        <dd>{withUnit(line.forecast)}</dd>
+        <dd>{withUnit(line.forecast, "forecast")}</dd>
       </dl>
       <Explanation line={line} tracker={tracker} state={state} />
     </li>

@@ -1,5 +1,6 @@
 /** The foot of the board: who has not reported, what is to be checked, and what every figure means. */
 import type { Facts } from "../../campaign/metrics/facts";
+import { unitsOf, unreportedIn, unreportedWords } from "../../campaign/metrics/unreported";
 import type { Settings } from "../../campaign/settings";
 import type { PlanCell } from "../../workbook/plan";
 import type { TidyData } from "../data";
@@ -11,8 +12,8 @@ import { LEFT, RIGHT } from "./layout";
 
 /** Returns the last row used. */
 export function putFoot(sheet: SheetBuilder, top: number, facts: Facts, settings: Settings, data: TidyData, found: string | null): number {
-  const unreported = [...new Set(facts.units.filter(({ metrics }) => metrics.some((one) => one.unreported)).map(({ unit }) => unit))];
-  const reporting = unreported.length === 0 ? "报送：本期没有未报送的单位。" : `未报送（${unreported.length}个）：${unreported.join("、")}。`;
+  const unreported = unreportedIn(facts);
+  const reporting = unreported.length === 0 ? "报送：本期没有未报送的单位。" : `未报送（${unreportedWords(unreported)}，不判快慢）：${unitsOf(unreported).join("、")}。`;
   sheet.banner(area(top, LEFT, top, RIGHT - 6), followed(`${reporting}`, data), "panelNote");
   const link: PlanCell = found === null ? "没有待核的数据问题" : { text: `数据问题${found} → ${findingsSheet.name}`, sheet: findingsSheet.name, range: area(0, 0, 0, 0) };
   sheet.banner(area(top, RIGHT - 5, top, RIGHT), link, "link").height(top, top, 20);

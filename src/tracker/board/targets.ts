@@ -1,17 +1,18 @@
 /** The board's table of targets: what it is and how it stands first (the columns a phone shows), then the figures behind it. */
 import type { Facts } from "../../campaign/metrics/facts";
+import { decimalsOf } from "../../campaign/quantity/decimals";
 import { roundHalfAway } from "../../campaign/quantity/round";
 import type { Settings } from "../../campaign/settings";
 import { cellAddress, rangeAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
 import { targetColumn, type TidyData } from "../data";
-import { isWhole } from "../figures";
 import { cellReference, formula } from "../formula";
+import { gapPoints, pointsExpression } from "../gap";
 import { colourByLight, gapWords, lightSentence } from "../lights";
 import { names, tidyDataSheet } from "../ownedSheets";
 import { paceFormulas } from "../data/targets";
 import { area, type SheetBuilder } from "../sheetBuilder";
-import { palette, type StyleName } from "../styles";
+import { amountStyle, palette, type StyleName } from "../styles";
 import { LEFT, RIGHT } from "./layout";
 
 const HEADLINE_ROW = 6;
@@ -38,19 +39,19 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
     const source = data.targetRow.get(target.metric) ?? 0;
     const reference = (column: number): string => cellReference(tidyDataSheet.name, source, column);
     const follow = (column: number, value: number | null): PlanCell => (value === null ? "—" : formula(`=${reference(column)}`, value));
-    const whole = isWhole(target.unit, [target.target, target.cumulative]);
+    const decimals = decimalsOf(target.unit);
     const gap = cellAddress(row, at.gap);
     const met = `${cellAddress(row, at.cumulative)}${target.comparator}${cellAddress(row, at.target)}`;
     const put = (from: number, to: number, cell: PlanCell, style: StyleName) => sheet.banner(area(row, from, row, to), cell, style);
     put(at.name, at.name + 2, `${target.metric}（${target.unit}）`, "kpiName");
     put(at.light, at.light + 2, lightSentence(target.light, target.paceGap, { gap, met: target.met === null ? null : met }, settings.alert, unitWord), "kpiLight");
     put(at.rate, at.rate + 1, follow(targetColumn.rate, target.completionRate), "kpiPercentStrong");
-    put(at.cumulative, at.cumulative, follow(targetColumn.cumulative, target.cumulative), whole ? "kpiCountStrong" : "kpiNumberStrong");
-    put(at.target, at.target, follow(targetColumn.target, target.target), target.comparator === ">" ? "kpiCountOver" : whole ? "kpiCount" : "kpiNumber");
+    put(at.cumulative, at.cumulative, follow(targetColumn.cumulative, target.cumulative), amountStyle("kpiStrong", decimals.amount));
+    put(at.target, at.target, follow(targetColumn.target, target.target), amountStyle(target.comparator === ">" ? "kpiOver" : "kpi", decimals.amount));
     put(at.time, at.time, follow(targetColumn.time, target.timeProgress), "kpiPercent");
-    put(at.gap, at.gap, target.paceGap === null ? "—" : formula(`=IF(ISNUMBER(${reference(targetColumn.gap)}),${reference(targetColumn.gap)}*100,"—")`, target.paceGap * 100), "kpiPoints");
-    put(at.required, at.required, requiredCell(reference(targetColumn.required), target.requiredRate, facts, settings, today), whole && (target.requiredRate ?? 0) >= 100 ? "kpiCount" : "kpiNumber");
-    put(at.forecast, at.forecast, follow(targetColumn.forecast, target.forecast), whole ? ((target.forecast ?? 0) >= 1000 ? "kpiCount" : "kpiTenth") : "kpiNumber");
+    put(at.gap, at.gap, target.paceGap === null ? "—" : formula(`=IF(ISNUMBER(${reference(targetColumn.gap)}),${pointsExpression(reference(targetColumn.gap))},"—")`, gapPoints(target.paceGap)), "kpiPoints");
+    put(at.required, at.required, requiredCell(reference(targetColumn.required), target.requiredRate, facts, settings, today), amountStyle("kpi", decimals.perDay));
+    put(at.forecast, at.forecast, follow(targetColumn.forecast, target.forecast), amountStyle("kpi", decimals.forecast));
     put(at.day, RIGHT, target.forecastDay === null ? "—" : formula(`=IF(${met},"已达标",${reference(targetColumn.forecastDay)})`, target.met === true ? "已达标" : { day: target.forecastDay }), "kpiDay");
     sheet.height(row, row, 29);
   });

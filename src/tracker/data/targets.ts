@@ -3,10 +3,12 @@ import type { TargetFacts } from "../../campaign/metrics/facts";
 import type { Settings } from "../../campaign/settings";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
+import { decimalsOf } from "../../campaign/quantity/decimals";
 import { conversionFactor } from "../../campaign/quantity/units";
 import type { CellRange } from "../../workbook/sheet";
 import { cellReference, formula, scaled } from "../formula";
-import { gapExpression, gapResult } from "../gap";
+import { gapExpression } from "../gap";
+import { amountStyle } from "../styles";
 import { names, settingsSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { kindWord, SIDE, TARGET_HEADER, targetColumn as at } from "./layout";
@@ -49,6 +51,7 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
   const gap = gapExpression(cell(at.rate), cell(at.time), settings);
   const orValue = (text: string | null, result: number): PlanCell => (text === null ? result : formula(text, result));
   const counted = settings.campaign?.countFirstDay === false ? "" : "-1";
+  const decimals = decimalsOf(target.unit);
   const reached = `${done}${target.comparator}${goal}`;
   sheet.put(row, SIDE, [
     target.metric, target.unit, target.comparator === ">" ? "超过" : "不少于",
@@ -58,15 +61,15 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
     target.cumulative === null ? null : orValue(ranges && `=SUMIFS(${ranges.amount},${ranges.total},1)`, target.cumulative),
     target.completionRate === null ? null : formula(`=IF(${goal}>0,${done}/${goal},"")`, target.completionRate),
     target.timeProgress === null ? null : (stated?.curve ?? null) === null ? formula(`=${now}/${names.days}`, target.timeProgress) : target.timeProgress,
-    target.paceGap === null ? null : formula(`=${gap}`, gapResult(target.paceGap)),
+    target.paceGap === null ? null : formula(`=${gap}`, target.paceGap),
     target.requiredRate === null ? null : formula(`=IF(${reached},0,IF(AND(${end}>${names.asOf},${goal}>${done}),(${goal}-${done})/(${end}-${names.asOf}),""))`, target.requiredRate),
     target.forecast === null ? null : formula(`=IF(${now}>0,${done}*${names.days}/${now},"")`, target.forecast),
     target.forecastDay === null ? null
       : formula(`=IF(${reached},${names.asOf},IF(AND(${done}>0,${passed}>0,${goal}>${done}),${names.start}+ROUNDUP(ROUND(${goal}*${passed}/${done},9),0)${counted},""))`, { day: target.forecastDay }),
     target.basis === null ? null : basisWord[target.basis],
   ]);
-  sheet.style(area(row, at.metric, row, at.comparator), "dataText").style(area(row, at.target, row, at.cumulative), "dataNumber")
-    .style(area(row, at.rate, row, at.gap), "dataPercent").style(area(row, at.required, row, at.forecast), "dataNumber")
+  sheet.style(area(row, at.metric, row, at.comparator), "dataText").style(area(row, at.target, row, at.cumulative), amountStyle("data", decimals.amount))
+    .style(area(row, at.rate, row, at.gap), "dataPercent").style(area(row, at.required, row, at.required), amountStyle("data", decimals.perDay)).style(area(row, at.forecast, row, at.forecast), amountStyle("data", decimals.forecast))
     .style(area(row, at.forecastDay, row, at.forecastDay), "dataDay").style(area(row, at.basis, row, at.basis), "dataText");
 }
 

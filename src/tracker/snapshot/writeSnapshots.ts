@@ -10,7 +10,7 @@ import { HEADER_ROW, SNAPSHOT_NOTE, SNAPSHOT_TITLE, snapshotHeaders, UNREPORTED,
 import type { KeptSnapshots } from "./readSnapshots";
 
 const columnStyles: readonly StyleName[] = [
-  "dataDay", "dataText", "dataText", "dataText", "dataFlag", "dataNumber", "dataNumber", "dataNumber", "dataPercent", "dataPercent", "dataFlag", "dataFlag", "dataFlag", "dataDay",
+  "dataDay", "dataText", "dataText", "dataText", "dataFlag", "dataAmount", "dataAmount", "dataAmount", "dataPercent", "dataPercent", "dataFlag", "dataFlag", "dataFlag", "dataDay",
 ];
 const widths = [13, 18, 12, 16, 10, 15, 15, 15, 10, 10, 8, 9, 8, 13];
 

@@ -13,7 +13,7 @@ describe("预演", () => {
     expect(proposed.summary).toBe("将发黄牌1、提醒1，临界2");
     const [first] = proposed.proposals;
     expect(first).toMatchObject({ kind: "new", tier: { name: "黄牌" }, answer: { day: day("2025-09-05"), text: "5个工作日内" } });
-    expect(first?.reason).toContain("低于序时20个百分点");
+    expect(first?.reason).toContain("低于序时20.0个百分点");
     expect(first?.evaluation.sources.length).toBe(2);
     // 08-31 + 5 working days = 09-05, the 53rd day: 53 % less 5 points.
     expect(first?.evaluation.release.map(({ text }) => text)).toEqual(["到9月5日累计至少48.01公顷，使欠序时不足5个百分点（现欠20.0个百分点）"]);

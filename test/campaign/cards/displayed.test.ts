@@ -31,7 +31,7 @@ describe("按显示值取差", () => {
   it("理由写明按显示值，数字与表上的一致", () => {
     const { one, shown } = subjectWith({ gapFrom: "displayed" }, 29.97);
     expect(one.paceGap).toBe(shown);
-    expect(evaluate(one, table, asOf).explanation).toContain("完成率30%（按显示值计算）、序时进度40%，低于序时10个百分点");
+    expect(evaluate(one, table, asOf).explanation).toContain("完成率30.0%（按显示值计算）、序时进度40.0%，低于序时10.0个百分点");
     expect(evaluate(subjectWith({}, 29.97).one, table, asOf).explanation).not.toContain("显示值");
   });
   it("偏差口径是比例的办公室，档次表里的百分点仍是百分点", () => {

@@ -57,8 +57,8 @@ describe("每张牌都说明理由", () => {
   const slow = judged({ rate: 0.277, timeProgress: 0.4, target: 7500, cumulative: 2077.5, targetUnit: "亩", ahead: { day: day("2025-08-29"), timeProgress: 0.46 } });
   it("哪张表哪一档哪一条，什么数字", () => {
     expect(slow.rule).toMatchObject({ preset: "默认", tier: "黄牌", by: "figures", index: 0, text: "低于序时超过10个百分点" });
-    expect(slow.explanation).toBe("完成率27.7%、序时进度40%，低于序时12.3个百分点，符合黄牌档：低于序时超过10个百分点");
-    expect(slow.figures.map(({ label, text }) => `${label}${text}`)).toEqual(["完成率27.7%", "序时进度40%", "低于序时12.3个百分点"]);
+    expect(slow.explanation).toBe("完成率27.7%、序时进度40.0%，低于序时12.3个百分点，符合黄牌档：低于序时超过10个百分点");
+    expect(slow.figures.map(({ label, text }) => `${label}${text}`)).toEqual(["完成率27.7%", "序时进度40.0%", "低于序时12.3个百分点"]);
   });
   it("还差多少、到哪天：摘牌要低于序时不到5个百分点", () => {
     const [need] = slow.release;
@@ -89,7 +89,7 @@ describe("每张牌都说明理由", () => {
     expect(need?.text).toBe("到9月5日累计至少2个，使欠序时不足5个百分点（现欠14.7个百分点）");
   });
   it("超过序时的，说高于，不说低于负数", () => {
-    expect(judged({ rate: 0.5296, timeProgress: 0.48 }).explanation).toBe("未触及任何档次（完成率52.96%，序时进度48%，高于序时4.96个百分点）");
+    expect(judged({ rate: 0.5296, timeProgress: 0.48 }).explanation).toBe("未触及任何档次（完成率53.0%，序时进度48.0%，高于序时5.0个百分点）");
   });
   it("逾期的，办结销号才摘", () => {
     expect(judged({ due: day("2025-08-13"), closed: false }).release.map(({ text }) => text)).toEqual(["办结并销号（现逾期10天）"]);

@@ -25,7 +25,7 @@ describe("新亮牌", () => {
   it("数据落后的拟发，理由、数字、答复期限俱全", () => {
     const [proposal] = proposed(yellow, []).proposals;
     expect(brief(proposed(yellow, []))).toEqual([["new", "黄牌", "drafted", null, true]]);
-    expect(proposal?.reason).toContain("低于序时20个百分点");
+    expect(proposal?.reason).toContain("低于序时20.0个百分点");
     // 2025-08-23 is a Saturday: five working days end on Friday 08-29.
     expect(proposal?.answer).toEqual({ day: day("2025-08-29"), text: "5个工作日内" });
   });
@@ -51,7 +51,7 @@ describe("新亮牌", () => {
   it("未报送、无法判断的另列，不亮", () => {
     const all = propose({ subjects: [subject({ ...yellow, reported: false }), subject({ matter: "乙", rate: null, timeProgress: 0.4 })], table, events: [], asOf, period: august, extraDays: [] });
     expect([all.proposals.length, all.unreported.length, all.undetermined.length]).toEqual([0, 1, 1]);
-    expect(summaryWords(all)).toBe("无新亮牌，无法判断1，未报送1");
+    expect(summaryWords(all)).toBe("无新亮牌，无法判断1，未报送1个单位1项");
   });
 });
 

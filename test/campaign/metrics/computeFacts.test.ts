@@ -107,7 +107,7 @@ describe("reported and ledger figures", () => {
     expect(found[0]!.message).toContain("东镇");
   });
   it("a unit that has not reported is 未报送: shown by its ledger, listed apart, never ranked", () => {
-    expect(unit(facts, "南镇")).toMatchObject({ unreported: true, rank: null, cumulative: 0, basis: "ledger" });
+    expect(unit(facts, "南镇")).toMatchObject({ unreported: true, rank: null, cumulative: 0, basis: "ledger", completionRate: null, paceGap: null, light: null });
     expect(unit(facts, "西镇").rank).toBe(1);
     expect(unit(facts, "东镇").rank).toBe(2);
   });
