@@ -15,7 +15,7 @@ import { area, SheetBuilder } from "../sheetBuilder";
 import { putCharts } from "./charts";
 import { putFoot } from "./foot";
 import { putHead } from "./head";
-import { COLUMN_WIDTH, LEFT, RIGHT, type CardInForce } from "./layout";
+import { COLUMN_WIDTHS, LEFT, RIGHT, type CardInForce } from "./layout";
 import { putPanels } from "./panels";
 import { putTargets } from "./targets";
 
@@ -49,7 +49,8 @@ export function board({ facts, settings, data, units, ranking, parcels, cardsInF
   sheet.height(panels - 1, panels - 1, 5);
   const foot = putPanels(sheet, panels, { metric, ranked: metric === null ? [] : ranking.rowsOf.get(metric) ?? [], parcels, cards: cardsInForce, campaign: facts.campaign, asOf: facts.asOf, today }, settings);
   const last = putFoot(sheet, foot, facts, settings, data, found);
-  sheet.width(0, 0, 1.3).width(LEFT, RIGHT, COLUMN_WIDTH).width(RIGHT + 1, RIGHT + 1, 1.3);
+  sheet.width(0, 0, 1.3).width(RIGHT + 1, RIGHT + 1, 1.3);
+  for (const [index, width] of COLUMN_WIDTHS.entries()) sheet.width(LEFT + index, LEFT + index, width);
   return sheet.build(boardSheet, {
     freeze: null, gridlines: false,
     print: printOf(boardSheet.name, area(0, 0, last, RIGHT + 1), { titleRows: null, fitToHeight: 1, margins: { top: 8, right: 7, bottom: 13, left: 7 }, footer: "&R打印于 &D" }),
