@@ -43,7 +43,7 @@ function refuseSheetNames(plan: WritePlan, workbook: WorkbookOutline): readonly 
     const holder = workbook.sheets.find((sheet) => sameName(sheet.name, name));
     // A sheet of ours that goes, or whose own plan gives it another name, makes room.
     if (holder !== undefined && !makesRoom(holder.role)) {
-      refuse("sheetNameTaken", `工作簿里已有名为“${holder.name}”的工作表，不是本工具生成的，不会覆盖。请把它改名，或在设置里换一个名称。`);
+      refuse("sheetNameTaken", `工作簿里已有名为“${holder.name}”的工作表，不是本工具生成的，不会覆盖。请把它改成别的名称后再试。`);
     }
   });
   return refusals;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
+import { parseSettingsFile } from "../../src/actions/settingsFile";
 import { countWords } from "../../src/campaign/findingCounts";
 import { boardSheet, rankingSheet } from "../../src/tracker/ownedSheets";
+import { shown } from "../support/grid";
 import { day } from "../support/records";
 import { ledgers, rowsOf, sheetPlanOf, trackedOf } from "./support";
 
@@ -83,6 +85,48 @@ describe("百日看板", () => {
     const last = rowsOf(plan).findIndex((cells) => cells.includes("土地出让收入（亿元）"));
     const height = plan.rowHeights.reduce((sum, { first, last: to, height: each }) => sum + Math.max(0, Math.min(to, last) - first + 1) * each, 0);
     expect(height).toBeLessThanOrEqual(330);
+  });
+  it("before the first day says how far it is off, and of data of a day to come that they cannot be", () => {
+    const rows = boardOf({ asOf: day("2025-07-10"), today: day("2025-07-09") });
+    expect(texts(rows)).toContain("攻坚期 2025年7月15日至2025年10月22日（100天）\u3000数据截至2025年7月10日，距首日还有5天");
+    expect(under(rows, "今天是")).toEqual(["未开始", "共100天，6天后开始"]);
+    expect(under(rows, "数据截至")[1]).toBe("⚠ 晚于今天，请核对");
+    expect(under(boardOf({ today: day("2025-09-30") }), "数据截至")[1]).toBe("今日数据");
+  });
+  it("after the last day counts no further day", () => {
+    const rows = boardOf({ asOf: day("2025-10-23"), today: day("2025-10-23") });
+    expect(texts(rows)).toContain("攻坚期 2025年7月15日至2025年10月22日（100天）\u3000数据截至2025年10月23日，攻坚期已结束");
+  });
+  it("gives no 序时进度 for all where a metric has milestones of its own", () => {
+    const file = parseSettingsFile(JSON.stringify({ targets: [
+      { metric: "挂牌出让面积", value: 500, unit: "公顷", curve: [{ day: "2025-09-30", share: 0.5 }, { day: "2025-10-22", share: 1 }] }, { metric: "土地出让收入", value: 50, unit: "亿元" },
+    ] }));
+    expect(texts(boardOf({ settingsFile: file })).find((text) => text.startsWith("攻坚期 "))).toMatch(/，第78天，序时进度各指标不同$/);
+    expect(texts(boardOf()).find((text) => text.startsWith("攻坚期 "))).toMatch(/，第78天，序时进度78\.0%$/);
+  });
+  it("says why no parcel has a last day, instead of calling the list empty", () => {
+    const [cover, ...rest] = ledgers.sheets;
+    const later = (words: string) => trackedOf({ sheets: [{ ...cover!, cells: [["云岫区百日攻坚行动"], [words], ["截至2026年11月20日"]] }, ...rest] }, { today: day("2026-11-23") });
+    expect(texts(rowsOf(sheetPlanOf(later("2026年11月1日起，100天"), boardSheet.role)))).toContain("缺放假调休安排，最迟日未算：请在“攻坚设置”补充后刷新");
+    expect(texts(rowsOf(sheetPlanOf(trackedOf({ sheets: [ledgers.sheets[1]!] }), boardSheet.role)))).toContain("攻坚期未设定，最迟日未算");
+  });
+  it("says which groups are not on it, and which units the chart leaves out", () => {
+    const names = Array.from({ length: 20 }, (_, index) => `第${index + 1}镇`);
+    const many = trackedOf({ sheets: [
+      ledgers.sheets[0]!,
+      { name: "目标", cells: [["责任单位", "分组", "挂牌出让面积目标（公顷）"], ...names.map((name, index) => [name, `第${index % 4}组`, 10])] },
+      { name: "宗地台账", cells: [ledgers.sheets[1]!.cells[0]!, ...names.map((name, index) => [`丁-${index}`, 1 + index / 4, "工业用地", name, "已成交", shown(day("2025-08-01"), "yyyy-mm-dd"), shown(day("2025-08-20"), "yyyy-mm-dd"), 100])] },
+    ] });
+    const plan = sheetPlanOf(many, boardSheet.role);
+    expect(texts(rowsOf(plan))).toContain("另有第2组（5个）、第3组（5个） → 月度排名");
+    expect(plan.charts.map(({ title }) => title)).toContain("挂牌出让面积完成率与序时进度：前8和后8个单位（共20个）");
+    expect(plan.charts.find(({ name }) => name === "各单位完成率")!.series.map(({ values: { range } }) => range.bottom - range.top + 1)).toEqual([16, 16]);
+  });
+  it("marks the pace of a single unit, where a line has but one point", () => {
+    const [cover, parcels, targets] = ledgers.sheets;
+    const one = trackedOf({ sheets: [cover!, { ...parcels!, cells: parcels!.cells.slice(0, 2) }, { ...targets!, cells: targets!.cells.slice(0, 2) }] });
+    const chart = sheetPlanOf(one, boardSheet.role).charts.find(({ name }) => name === "各单位完成率")!;
+    expect(chart.series.map(({ name, markers }) => [name, markers])).toEqual([["完成率", undefined], ["序时进度", true]]);
   });
   it("says what is missing where nothing is set", () => {
     const rows = rowsOf(sheetPlanOf(trackedOf({ sheets: [ledgers.sheets[1]!] }), boardSheet.role));

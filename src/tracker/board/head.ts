@@ -33,15 +33,19 @@ export function putHead(sheet: SheetBuilder, facts: Facts, settings: Settings, d
     sheet.banner(area(5, left, 5, left + 3), note, style === "cardLead" ? "cardLeadNote" : "cardNote");
   });
   sheet.height(3, 3, 20).height(4, 4, 44).height(5, 5, 18);
-  const stale = { kind: "expression", formula: `=TODAY()-${names.asOf}>${names.staleAfter}`, style: { color: palette.behind, fill: palette.behindFill, bold: true } } as const;
-  sheet.conditional({ ...stale, range: area(4, LEFT + 12, 5, RIGHT) });
+  // As much as old data those of a day that has not come: somebody mistyped 数据截至日.
+  const doubtful = { kind: "expression", formula: `=OR(TODAY()-${names.asOf}>${names.staleAfter},TODAY()<${names.asOf})`, style: { color: palette.behind, fill: palette.behindFill, bold: true } } as const;
+  sheet.conditional({ ...doubtful, range: area(4, LEFT + 12, 5, RIGHT) });
 }
 
 function subtitle({ campaign, asOf, targets }: Facts): string {
   if (campaign === null) return "攻坚期未设定：请在“攻坚设置”填写首日和总天数";
-  const time = targets[0]?.timeProgress ?? null;
-  const pace = time === null ? "" : `，序时进度${(roundHalfAway(time * 100, 1)).toFixed(1)}%`;
-  return `攻坚期 ${chineseDay(campaign.start)}至${chineseDay(campaign.end)}（${campaign.days}天）\u3000数据截至${chineseDay(asOf)}，第${campaign.day}天${pace}`;
+  const times = new Set(targets.flatMap(({ timeProgress }) => (timeProgress === null ? [] : [`${roundHalfAway(timeProgress * 100, 1).toFixed(1)}%`])));
+  const [time] = times;
+  // Metrics with milestone curves of their own have a pace of their own: each stands in its row.
+  const pace = time === undefined ? "" : times.size === 1 ? `，序时进度${time}` : "，序时进度各指标不同";
+  const day = asOf < campaign.start ? `，距首日还有${campaign.start - asOf}天` : asOf > campaign.end ? "，攻坚期已结束" : `，第${campaign.day}天${pace}`;
+  return `攻坚期 ${chineseDay(campaign.start)}至${chineseDay(campaign.end)}（${campaign.days}天）\u3000数据截至${chineseDay(asOf)}${day}`;
 }
 
 function figures({ campaign, asOf }: Facts, settings: Settings, data: TidyData, today: number): BigFigure[] {
@@ -50,8 +54,8 @@ function figures({ campaign, asOf }: Facts, settings: Settings, data: TidyData, 
   const asOfFigure: BigFigure = {
     label: "数据截至", value: formula(`=${names.asOf}`, { day: asOf }), style: "cardDate",
     note: formula(
-      `=IF(TODAY()<=${names.asOf},"今日数据",IF(TODAY()-${names.asOf}>${names.staleAfter},"⚠ ","")&"数据已"&(TODAY()-${names.asOf})&"天未更新")`,
-      age <= 0 ? "今日数据" : `${age > settings.staleAfterDays ? "⚠ " : ""}数据已${age}天未更新`,
+      `=IF(TODAY()<${names.asOf},"⚠ 晚于今天，请核对",IF(TODAY()=${names.asOf},"今日数据",IF(TODAY()-${names.asOf}>${names.staleAfter},"⚠ ","")&"数据已"&(TODAY()-${names.asOf})&"天未更新"))`,
+      age < 0 ? "⚠ 晚于今天，请核对" : age === 0 ? "今日数据" : `${age > settings.staleAfterDays ? "⚠ " : ""}数据已${age}天未更新`,
     ),
   };
   if (campaign === null) {
@@ -80,7 +84,7 @@ function figures({ campaign, asOf }: Facts, settings: Settings, data: TidyData, 
   ];
 }
 
-/** `共100天，冲刺阶段`: the phase of today, from the table of phases. */
+/** `共100天，冲刺阶段`: the phase of today, from the table of phases; before the first day how far it is off. */
 function phaseNote(campaign: NonNullable<Facts["campaign"]>, today: number, number: number, counted: string, end: string): PlanCell {
   const day = `(TODAY()-${names.start}${counted})`;
   const last = phases.at(-1)?.name ?? "";
@@ -88,8 +92,8 @@ function phaseNote(campaign: NonNullable<Facts["campaign"]>, today: number, numb
   const within = today >= campaign.start && today <= campaign.end;
   const phase = phases.find(({ until }) => number <= Math.round(until * campaign.days))?.name ?? last;
   return formula(
-    `="共"&${names.days}&"天"&IF(AND(TODAY()>=${names.start},TODAY()<=${end}),"，"&${name}&"阶段","")`,
-    `共${campaign.days}天${within ? `，${phase}阶段` : ""}`,
+    `="共"&${names.days}&"天"&IF(TODAY()<${names.start},"，"&(${names.start}-TODAY())&"天后开始",IF(TODAY()<=${end},"，"&${name}&"阶段",""))`,
+    `共${campaign.days}天${today < campaign.start ? `，${campaign.start - today}天后开始` : within ? `，${phase}阶段` : ""}`,
   );
 }
 

@@ -19,6 +19,8 @@ const MOST_GROUPS = 2;
 const LEAST_PARCELS = 4;
 const MOST_CARDS = 3;
 const ROW_HEIGHT = 19;
+/** Of a parcel's name, in characters: more shrinks below what can be read. */
+const NAME_LENGTH = 13;
 
 interface PanelCell {
   /** Columns it spans. */
@@ -68,11 +70,12 @@ function putEnds(sheet: SheetBuilder, top: number, metric: string | null, ranked
   }
   if (metric === null || groups.size === 0) {
     sheet.banner(area(top, LEFT, top, MIDDLE), "前三名和后三名", "section");
-    sheet.banner(area(top + 1, LEFT, top + 1, MIDDLE), "没有可排名的单位", "panelNote");
+    sheet.banner(area(top + 1, LEFT, top + 1, MIDDLE), "没有可排名的单位：各单位未定目标，或均未报送", "panelNote");
     return top + 2;
   }
   let row = top;
-  for (const [group, members] of [...groups].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_GROUPS)) {
+  const largestFirst = [...groups].sort(([, a], [, b]) => b.length - a.length);
+  for (const [group, members] of largestFirst.slice(0, MOST_GROUPS)) {
     const ordered = [...members].sort((a, b) => (a.metric.rank ?? 0) - (b.metric.rank ?? 0));
     const first = ordered.slice(0, ENDS);
     const last = ordered.slice(Math.max(ENDS, ordered.length - ENDS));
@@ -86,7 +89,10 @@ function putEnds(sheet: SheetBuilder, top: number, metric: string | null, ranked
     }
     row += 2 + Math.max(first.length, last.length);
   }
-  return row;
+  const others = largestFirst.slice(MOST_GROUPS).map(([group, members]) => `${group}（${members.length}个）`);
+  if (others.length === 0) return row;
+  sheet.banner(area(row, LEFT, row, MIDDLE), { text: `另有${others.join("、")} → ${rankingSheet.name}`, sheet: rankingSheet.name, range: area(0, 0, 0, 0) }, "link");
+  return row + 1;
 }
 
 function place(one: RankedRow | undefined): PanelCell[] {
@@ -98,18 +104,21 @@ function place(one: RankedRow | undefined): PanelCell[] {
   ];
 }
 
-/** Once the campaign is over at 数据截至日 nothing is to be warned of; once it is over today the list says of which day it is. */
+/** Nothing is listed where no day can be told, and says why; once the campaign is over today the list says of which day it is. */
 function putParcels(sheet: SheetBuilder, top: number, standings: ParcelStandings, settings: Settings, { campaign, asOf, today }: Pick<Panels, "campaign" | "asOf" | "today">, most: number): number {
   const left = MIDDLE + 1;
-  if (campaign !== null && asOf > campaign.end) {
+  const without = (why: string): number => {
     sheet.banner(area(top, left, top, RIGHT), "临近不可逆转日的宗地", "section");
-    sheet.banner(area(top + 1, left, top + 1, RIGHT), "攻坚期已结束，不再预警", "panelNote");
+    sheet.banner(area(top + 1, left, top + 1, RIGHT), why, "panelNote");
     return top + 2;
-  }
+  };
+  if (campaign === null) return without("攻坚期未设定，最迟日未算");
+  if (asOf > campaign.end) return without("攻坚期已结束，不再预警");
+  if (standings.findings.length > 0) return without("缺放假调休安排，最迟日未算：请在“攻坚设置”补充后刷新");
   const { end } = paceFormulas(settings);
   /** What stands there until the last day, and what after it, by today. */
   const until = (before: string, within: PlanCell & (string | number), after: string): PlanCell =>
-    (campaign === null ? (typeof within === "number" ? formula(`=${before}`, within) : within) : formula(`=IF(TODAY()>${end},"${after}",${before})`, today > campaign.end ? after : within));
+    formula(`=IF(TODAY()>${end},"${after}",${before})`, today > campaign.end ? after : within);
   const { near, past } = closeToLastDay(standings, settings.schedule.nearDays);
   const counts = `${settings.schedule.nearDays}天内${near.length}宗${past.length === 0 ? "" : `，已过${past.length}宗`}`;
   const title = `临近不可逆转日的宗地（${counts}）`;
@@ -124,13 +133,16 @@ function putParcels(sheet: SheetBuilder, top: number, standings: ParcelStandings
   shown.forEach(({ parcel, plan }, index) => {
     const row = top + 2 + index;
     putLine(sheet, row, left, [
-      { span: 2, cell: parcel.id ?? parcel.location ?? parcel.project ?? parcel.key, style: "panelText" }, { span: 2, cell: parcel.unit ?? "（未注明）", style: "panelText" },
+      { span: 2, cell: shortName(parcel.id ?? parcel.location ?? parcel.project ?? parcel.key), style: "panelText" }, { span: 2, cell: parcel.unit ?? "（未注明）", style: "panelText" },
       { span: 2, cell: plan.bottleneck.step, style: "panelText" }, { span: 1, cell: { day: plan.lastPossibleDay }, style: "panelDay" },
       { span: 1, cell: until(`${cellAddress(row, RIGHT - 1)}-TODAY()`, plan.lastPossibleDay - today, "—"), style: "panelLeft" },
     ]);
   });
   return top + 2 + shown.length;
 }
+
+/** A location of thirty characters would shrink until nobody can read it: its beginning tells which parcel it is. */
+const shortName = (name: string): string => ([...name].length <= NAME_LENGTH ? name : `${[...name].slice(0, NAME_LENGTH - 1).join("")}…`);
 
 /** Rows that `putCards` takes. */
 const cardRows = ({ length }: readonly CardInForce[]): number => (length === 0 ? 2 : length <= MOST_CARDS ? 1 + length : 2 + MOST_CARDS);

@@ -75,10 +75,20 @@ export interface UnitBlock {
   readonly labels: CellRange;
   readonly rates: CellRange;
   readonly times: CellRange;
+  /** How many units have a rate, drawn or not. */
+  readonly of: number;
 }
 
-/** More columns than these cannot be told apart on the board: then the first and the last of the list are drawn. */
-const MOST_UNITS = 24;
+/** More columns than these cannot be told apart on the board: then the first and the last of the list are drawn, and the chart says so. */
+export const MOST_UNITS = 16;
+/** So many characters of a name stand under a column. */
+const NAME_LENGTH = 8;
+
+/** Long names cut for the chart, unless two of them would read the same. @example shortNames(["东关镇", "物流园区管理委员会办公室"]) // ["东关镇", "物流园区管理委…"] */
+export function shortNames(names: readonly string[]): readonly string[] {
+  const cut = names.map((name) => ([...name].length <= NAME_LENGTH ? name : `${[...name].slice(0, NAME_LENGTH - 1).join("")}…`));
+  return cut.map((name, index) => (cut.filter((other) => other === name).length === 1 ? name : names[index] ?? name));
+}
 
 /** Units of one metric by completion at the time of writing; their figures follow 月度排名. */
 export function putUnitRates(sheet: SheetBuilder, row: number, rows: readonly RankedRow[]): { readonly block: UnitBlock | null; readonly next: number } {
@@ -88,13 +98,14 @@ export function putUnitRates(sheet: SheetBuilder, row: number, rows: readonly Ra
   const shown = ordered.length <= MOST_UNITS ? ordered : [...ordered.slice(0, half), ...ordered.slice(-half)];
   sheet.put(row, SIDE, ["各单位完成率"], "section").put(row + 1, SIDE, ["单位", "完成率", "序时"], "dataHead");
   const first = row + 2;
-  shown.forEach(({ unit, metric, row: source }, index) => {
+  const labels = shortNames(shown.map(({ unit }) => unit.unit));
+  shown.forEach(({ metric, row: source }, index) => {
     const follow = (column: number, value: number | null): PlanCell => (value === null ? null : formula(`=${cellReference(rankingSheet.name, source, column)}`, value));
-    sheet.put(first + index, SIDE, [unit.unit, follow(rankingColumn.rate, metric.completionRate), follow(rankingColumn.time, metric.timeProgress)]);
+    sheet.put(first + index, SIDE, [labels[index] ?? null, follow(rankingColumn.rate, metric.completionRate), follow(rankingColumn.time, metric.timeProgress)]);
   });
   const last = first + shown.length - 1;
   sheet.style(area(first, SIDE, last, SIDE), "dataText").style(area(first, SIDE + 1, last, SIDE + 2), "dataPercent");
-  return { block: { labels: area(first, SIDE, last, SIDE), rates: area(first, SIDE + 1, last, SIDE + 1), times: area(first, SIDE + 2, last, SIDE + 2) }, next: last + 2 };
+  return { block: { labels: area(first, SIDE, last, SIDE), rates: area(first, SIDE + 1, last, SIDE + 1), times: area(first, SIDE + 2, last, SIDE + 2), of: ordered.length }, next: last + 2 };
 }
 
 /** Ledgers by rows then and now; `changed` counts those that differ, natively. */

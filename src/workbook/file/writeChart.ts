@@ -69,7 +69,7 @@ function valuesXml({ values: range }: ChartSeries, format: string, context: Char
 
 const labelsXml = (chart: ChartPlan): string =>
   `<c:dLbls><c:numFmt formatCode="${escapeXml(chart.valueAxis.numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900)}` +
-  '<c:dLblPos val="inEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
+  '<c:dLblPos val="inBase"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
 function seriesXml(series: ChartSeries, index: number, chart: ChartPlan, context: ChartContext): string {
   const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xstring(series.name)}</c:v></c:tx>`;
