@@ -7,7 +7,7 @@ import { type FigureReader, figureReader } from "./figures";
 import type { FindingSink } from "./findings";
 import { textOf } from "./headerText";
 import { type ShareReader, shareReader } from "./shares";
-import { headerOf, type Span, tableAccess, type TableAccess } from "./tableAccess";
+import { type Span, tableAccess, type TableAccess } from "./tableAccess";
 import type { YearContext } from "./through";
 import type { FieldId } from "./types";
 import type { SheetView } from "./view";
@@ -41,11 +41,9 @@ export function tableCells({ view, columns, units, dateSystem, years, sink }: Ce
 }
 
 /** The words of a field in one line; null where there are none, or where they say so (无, 暂无数据). */
-function textIn({ column, cellOf, failed }: TableAccess, row: Span, field: FieldId): string | null {
-  const found = column(field);
-  if (found === null) return null;
-  const cell = cellOf(row, found.header.column, true);
-  if (cell === null || failed(cell, headerOf(found))) return null;
+function textIn({ ownCell }: TableAccess, row: Span, field: FieldId): string | null {
+  const cell = ownCell(row, field, null, true);
+  if (cell === null) return null;
   const raw = textOf(cell.value);
   const plain = untidy.test(raw) ? raw.replace(/[\u200b-\u200d\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim() : raw;
   return plain.length <= longestNone && saysNone(plain) ? null : plain;

@@ -2,7 +2,7 @@
 import { readDay } from "../campaign/calendar/readDay";
 import type { MeasuredDay } from "../campaign/records";
 import { textOf } from "./headerText";
-import { headerOf, short, type Span, type TableAccess } from "./tableAccess";
+import { short, type Span, type TableAccess } from "./tableAccess";
 import type { YearContext } from "./through";
 import type { FieldId } from "./types";
 
@@ -10,14 +10,11 @@ export interface DayReader {
   readonly day: (row: Span, field: FieldId) => MeasuredDay | null;
 }
 
-export function dayReader({ column, cellOf, failed, say }: TableAccess, years: YearContext, dateSystem: 1900 | 1904): DayReader {
+export function dayReader({ ownCell, say }: TableAccess, years: YearContext, dateSystem: 1900 | 1904): DayReader {
   function day(row: Span, field: FieldId): MeasuredDay | null {
-    const found = column(field);
-    if (found === null) return null;
-    const cell = cellOf(row, found.header.column, true);
-    const header = headerOf(found);
-    if (cell === null || failed(cell, header)) return null;
-    const { value, ref } = cell;
+    const cell = ownCell(row, field, null, true);
+    if (cell === null) return null;
+    const { value, ref, header } = cell;
     if (typeof value !== "string" && typeof value !== "number") {
       say("warning", "day-unreadable", ref, `「${header}」的“${textOf(value)}”不是日期，未读`);
       return null;

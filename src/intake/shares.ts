@@ -3,7 +3,7 @@ import { readNumber } from "../campaign/quantity/readNumber";
 import type { CellRef } from "../campaign/records";
 import { isCellError, numberFormatAt } from "../workbook/sheet";
 import { textOf } from "./headerText";
-import { headerOf, short, type Span, type TableAccess } from "./tableAccess";
+import { short, type Span, type TableAccess } from "./tableAccess";
 import type { FieldId } from "./types";
 
 export interface PublishedRate {
@@ -24,22 +24,21 @@ export interface ShareReader {
 const behind = /欠|慢|落后|滞后|低于|低|差|↓|▼|^[-−–—]/;
 const gapText = /(\d+(?:\.\d+)?)(%|个百分点|百分点|个点|pct)?$/i;
 
-export function shareReader({ sheet, column, cellOf, failed, say }: TableAccess): ShareReader {
+export function shareReader({ sheet, column, cellOf, ownCell, say }: TableAccess): ShareReader {
   function rate(row: Span, field: FieldId, metricKey: string | null, expected: number | null): PublishedRate | null {
-    const found = column(field, metricKey);
-    const cell = found === null ? null : cellOf(row, found.header.column, false);
-    if (found === null || cell === null || failed(cell, headerOf(found))) return null;
-    const { value, ref } = cell;
+    const cell = ownCell(row, field, metricKey, false);
+    if (cell === null) return null;
+    const { value, ref, found, header } = cell;
     const inPercent = found.header.units.includes("%");
     if (typeof value === "number") return plainShare(value, ref, inPercent, expected);
     if (typeof value !== "string") return null;
     const reading = readNumber(value);
     if (reading.kind === "none") return null;
     if (reading.kind === "unreadable" || (reading.unit !== null && reading.unit !== "%")) {
-      say("warning", "rate-unreadable", ref, `「${headerOf(found)}」的“${short(value)}”读不出百分数，未读`);
+      say("warning", "rate-unreadable", ref, `「${header}」的“${short(value)}”读不出百分数，未读`);
       return null;
     }
-    if (typeof sheet.values[row.row - 1]?.[found.header.column] === "number" || typeof sheet.values[row.last + 1]?.[found.header.column] === "number") say("info", "rate-as-text", ref, `「${headerOf(found)}」的“${short(value)}”是文本，同列是数字，已按数字读；建议改为数字`);
+    if (typeof sheet.values[row.row - 1]?.[found.header.column] === "number" || typeof sheet.values[row.last + 1]?.[found.header.column] === "number") say("info", "rate-as-text", ref, `「${header}」的“${short(value)}”是文本，同列是数字，已按数字读；建议改为数字`);
     const digits = (/\.(\d+)/.exec(value.normalize("NFKC"))?.[1] ?? "").length;
     const percent = reading.unit === "%" || (expected === null ? inPercent || Math.abs(reading.value) > 2 : nearer(reading.value / 100, reading.value, expected));
     return percent ? { value: reading.value / 100, digits, source: ref } : { value: reading.value, digits: Math.max(0, digits - 2), source: ref };
@@ -62,9 +61,8 @@ export function shareReader({ sheet, column, cellOf, failed, say }: TableAccess)
   }
 
   function gap(row: Span, field: FieldId, metricKey: string | null, expected: number | null): PublishedRate | null {
-    const found = column(field, metricKey);
-    const cell = found === null ? null : cellOf(row, found.header.column, false);
-    if (found === null || cell === null || failed(cell, headerOf(found))) return null;
+    const cell = ownCell(row, field, metricKey, false);
+    if (cell === null) return null;
     const { value, ref } = cell;
     if (typeof value === "number") {
       const format = numberFormatAt(sheet, ref.row, ref.column);

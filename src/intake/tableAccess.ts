@@ -18,11 +18,18 @@ export interface RecordCell {
   readonly more: CellValue;
 }
 
+export interface OwnCell extends Pick<RecordCell, "value" | "ref"> {
+  readonly found: AssignedColumn;
+  readonly header: string;
+}
+
 export interface TableAccess {
   readonly sheet: SheetSnapshot;
   readonly column: (field: FieldId, metricKey?: string | null) => AssignedColumn | null;
   /** The record's own value in a column; a merged area gives its value to every row when `shared`, else to its first. */
   readonly cellOf: (row: Span, column: number, shared: boolean) => RecordCell | null;
+  /** What a record has for a field, with the field's header; null where there is nothing to read, an error value (which is said) among it. */
+  readonly ownCell: (row: Span, field: FieldId, metricKey: string | null, shared: boolean) => OwnCell | null;
   /** Whether the cell holds an error value, which is said. */
   readonly failed: (cell: Pick<RecordCell, "value" | "ref">, header: string) => boolean;
   readonly say: (severity: Finding["severity"], code: string, ref: CellRef, message: string) => void;
@@ -62,13 +69,20 @@ export function tableAccess(view: SheetView, columns: readonly AssignedColumn[],
     return isBlank(found) ? null : { value: found, ref: { sheet: sheet.name, row: from, column: at }, merge, more };
   }
 
-  return {
-    sheet, cellOf, say,
-    column: (field, metricKey = null) => byKey.get(`${field}@${metricKey ?? ""}`) ?? null,
-    failed: ({ value, ref }, header) => {
-      if (!isCellError(value)) return false;
-      say("error", "cell-error", ref, `「${header}」是错误值 ${value.error}，未读；请改正公式`);
-      return true;
-    },
-  };
+  const column: TableAccess["column"] = (field, metricKey = null) => byKey.get(`${field}@${metricKey ?? ""}`) ?? null;
+
+  function failed({ value, ref }: Pick<RecordCell, "value" | "ref">, header: string): boolean {
+    if (!isCellError(value)) return false;
+    say("error", "cell-error", ref, `「${header}」是错误值 ${value.error}，未读；请改正公式`);
+    return true;
+  }
+
+  function ownCell(row: Span, field: FieldId, metricKey: string | null, shared: boolean): OwnCell | null {
+    const found = column(field, metricKey);
+    const cell = found === null ? null : cellOf(row, found.header.column, shared);
+    if (found === null || cell === null || failed(cell, headerOf(found))) return null;
+    return { value: cell.value, ref: cell.ref, found, header: headerOf(found) };
+  }
+
+  return { sheet, column, cellOf, ownCell, failed, say };
 }
