@@ -30,7 +30,7 @@ export interface MeasuredDay {
   readonly live: boolean;
 }
 
-interface RecordBase {
+export interface RecordBase {
   /** Unique within its kind, stable between readings: the id in the ledger, else sheet + location + unit. */
   readonly key: string;
   readonly sheet: string;

@@ -16,11 +16,15 @@ export interface OutputPaths {
   readonly facts: string;
 }
 
+/** Of an already tracked input the suffix is left out. @example partsOf("in/台账.跟踪.xlsm") → { stem: "台账", extension: ".xlsm" } */
+function partsOf(input: string): { readonly stem: string; readonly extension: ".xlsm" | ".xlsx" } {
+  const name = basename(input, extname(input));
+  return { stem: name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name, extension: extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx" };
+}
+
 /** `台账.xlsx` → `out/台账.跟踪.xlsx` and `out/台账.facts.json`; of an already tracked input the suffix is not doubled. */
 export function outputPaths(input: string, directory: string): OutputPaths {
-  const extension = extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
-  const name = basename(input, extname(input));
-  const stem = name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name;
+  const { stem, extension } = partsOf(input);
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? "" : `(${number})`;
     const paths = { workbook: join(directory, `${stem}${SUFFIX}${numbered}${extension}`), facts: join(directory, `${stem}${numbered}.facts.json`) };
@@ -30,9 +34,7 @@ export function outputPaths(input: string, directory: string): OutputPaths {
 
 /** `台账.跟踪.xlsx` → `out/台账.已移除.xlsx`, numbered around whatever has that name: without our sheets nothing tells it as ours. */
 export function removedPath(input: string, directory: string): string {
-  const extension = extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
-  const name = basename(input, extname(input));
-  const stem = name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name;
+  const { stem, extension } = partsOf(input);
   for (let number = 1; ; number += 1) {
     const path = join(directory, `${stem}.已移除${number === 1 ? "" : `(${number})`}${extension}`);
     if (!existsSync(path)) return path;

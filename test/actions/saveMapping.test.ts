@@ -7,7 +7,7 @@ import { refresh } from "../../src/actions/refresh";
 import { ActionRefused } from "../../src/actions/refused";
 import { restoreSettings } from "../../src/actions/restoreSettings";
 import { saveMapping } from "../../src/actions/saveMapping";
-import { parseSettingsFile, SettingsFileRefused } from "../../src/actions/settingsFile";
+import { parseSettingsFile } from "../../src/actions/settingsFile";
 import { computeTracker } from "../../src/actions/track";
 import type { FieldMapping, MappingChange } from "../../src/campaign/mapping/fieldMapping";
 import { factorySettings } from "../../src/campaign/settings";
@@ -19,6 +19,7 @@ import { memoryWorkbook, type MemoryWorkbook } from "../../src/workbook/memory";
 import { WriteRefused, type WorkbookPort } from "../../src/workbook/port";
 import { snapshotOf } from "../support/grid";
 import { ledgers, options } from "../tracker/support";
+import { problemsOf } from "./settingsProblems";
 
 const mappingOf = async (port: WorkbookPort): Promise<readonly FieldMapping[]> => readSettings(await port.read(), factorySettings)!.settings.mapping;
 const change = (header: string, part: Partial<FieldMapping>): MappingChange => {
@@ -156,15 +157,7 @@ describe("saving 字段对照", () => {
 });
 
 describe("字段对照 in a settings file", () => {
-  const problems = (mapping: unknown): readonly string[] => {
-    try {
-      parseSettingsFile(JSON.stringify({ mapping }));
-    } catch (error) {
-      if (error instanceof SettingsFileRefused) return error.problems;
-      throw error;
-    }
-    return [];
-  };
+  const problems = (mapping: unknown): readonly string[] => problemsOf(JSON.stringify({ mapping }));
 
   it("replaces the rows of the sheet", () => {
     const file = parseSettingsFile('{"mapping":[{"sheet":"宗地台账","header":"面积(公顷)","kind":"parcel","field":"面积","unit":"亩"},{"sheet":"去年","kind":"unused"}]}');

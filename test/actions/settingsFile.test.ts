@@ -1,19 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { parseSettingsFile, SettingsFileRefused } from "../../src/actions/settingsFile";
+import { parseSettingsFile } from "../../src/actions/settingsFile";
 import { factorySettings } from "../../src/campaign/settings";
 import { day } from "../support/records";
-
-const problems = (text: string): readonly string[] => {
-  try {
-    parseSettingsFile(text);
-  } catch (error) {
-    if (error instanceof SettingsFileRefused) return error.problems;
-    throw error;
-  }
-  return [];
-};
+import { problemsOf } from "./settingsProblems";
 
 describe("a settings file", () => {
   it("takes the example of docs/batch.md as it stands", () => {
@@ -34,17 +25,17 @@ describe("a settings file", () => {
   });
 
   it("names the path of every wrong entry", () => {
-    expect(problems('{"campaign":{"start":"7月","days":0},"targets":[{"metric":"面积","value":"500","unit":"公顷"}],"paceBasis":"x","color":1}')).toEqual([
+    expect(problemsOf('{"campaign":{"start":"7月","days":0},"targets":[{"metric":"面积","value":"500","unit":"公顷"}],"paceBasis":"x","color":1}')).toEqual([
       expect.stringContaining("color"), expect.stringContaining("campaign.start"), expect.stringContaining("campaign.days"),
       expect.stringContaining("targets[0].value"), expect.stringContaining("paceBasis"),
     ]);
   });
 
   it("says so when it is not JSON", () => {
-    expect(problems("{战役}")).toEqual([expect.stringContaining("JSON")]);
+    expect(problemsOf("{战役}")).toEqual([expect.stringContaining("JSON")]);
   });
 
   it("refuses or takes any JSON, and throws nothing else", () => {
-    fc.assert(fc.property(fc.json(), (text) => { problems(text); }), { numRuns: 300 });
+    fc.assert(fc.property(fc.json(), (text) => { problemsOf(text); }), { numRuns: 300 });
   });
 });

@@ -1,4 +1,5 @@
 /** What record builders share: the table as read so far, and the parts that every record has. */
+import type { RecordBase } from "../../campaign/records";
 import type { MetricDefinition } from "../../campaign/settings";
 import type { AssignedColumn } from "../assign";
 import type { TableCells } from "../cells";
@@ -34,13 +35,7 @@ export interface ReadTable {
   readonly unique: (kind: string, key: string) => string;
 }
 
-export interface RowBase {
-  readonly sheet: string;
-  readonly row: number;
-  readonly unit: string | null;
-  readonly person: string | null;
-  readonly section: string | null;
-}
+export type RowBase = Omit<RecordBase, "key">;
 
 /** The parts all records have. A cell with several units gives the first; a finding says so. */
 export function rowBase(table: ReadTable, row: DataRow): RowBase {

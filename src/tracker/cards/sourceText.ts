@@ -1,6 +1,7 @@
 /** Source cells in one cell of text, and back: `宗地台账!H5:H9；'7月 进度'!C3`. Rows that follow each other in a column are a range. */
 import type { CellRef } from "../../campaign/records";
-import { parseRange, quoteSheet, rangeAddress } from "../../workbook/address";
+import { parseRange, quoteSheet } from "../../workbook/address";
+import { columnRuns } from "../../workbook/columnRuns";
 
 const PLAIN = /^[\p{L}\p{N}_]+$/u;
 const PART = /^(?:'((?:[^']|'')+)'|([^'!；]+))!([A-Z]+\d+(?::[A-Z]+\d+)?)(?:；|$)/u;
@@ -8,15 +9,8 @@ const PART = /^(?:'((?:[^']|'')+)'|([^'!；]+))!([A-Z]+\d+(?::[A-Z]+\d+)?)(?:；
 const MOST_CELLS = 100_000;
 
 /** @example sourceText([{ sheet: "台账", row: 4, column: 7 }, { sheet: "台账", row: 5, column: 7 }]) → "台账!H5:H6" */
-export function sourceText(cells: readonly CellRef[]): string {
-  const runs: { sheet: string; column: number; top: number; bottom: number }[] = [];
-  for (const { sheet, row, column } of cells) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.sheet === sheet && last.column === column && last.bottom + 1 === row) last.bottom = row;
-    else runs.push({ sheet, column, top: row, bottom: row });
-  }
-  return runs.map(({ sheet, column, top, bottom }) => `${PLAIN.test(sheet) ? sheet : quoteSheet(sheet)}!${rangeAddress({ top, left: column, bottom, right: column })}`).join("；");
-}
+export const sourceText = (cells: readonly CellRef[]): string =>
+  columnRuns(cells).map(({ sheet, address }) => `${PLAIN.test(sheet) ? sheet : quoteSheet(sheet)}!${address}`).join("；");
 
 /** Null where the text is not one that `sourceText` gives. */
 export function parseSources(text: string): readonly CellRef[] | null {
