@@ -2,7 +2,7 @@
 import { render } from "preact";
 import type { PanePort, SelectedCell } from "../../src/taskpane/port";
 import { runAction, runWork } from "../../src/taskpane/runAction";
-import { App } from "../../src/taskpane/components/App";
+import { App } from "../../src/taskpane/frame/App";
 import { createSession } from "../../src/taskpane/session";
 import { takeCommands } from "../../src/taskpane/takeCommands";
 import type { Language } from "../../src/taskpane/texts";

@@ -1,7 +1,7 @@
 /** A page that is fetched on first need: the pane itself opens without it. */
 import type { ComponentType } from "preact";
 import type { PageProps } from "../pageProps";
-import { LazyPart } from "./LazyPart";
+import { LazyPart } from "../components/LazyPart";
 
 type Page = ComponentType<PageProps>;
 

@@ -2,10 +2,10 @@
 import { usePane } from "../hooks/useSession";
 import type { Review } from "../port";
 import { quoted } from "../texts";
-import { Jump } from "./Jump";
-import { MoreList } from "./MoreList";
+import { Jump } from "../components/Jump";
+import { MoreList } from "../components/MoreList";
 import type { PageProps } from "../pageProps";
-import { Reviewed } from "./Reviewed";
+import { Reviewed } from "../components/Reviewed";
 
 export function AuditPage({ state }: PageProps) {
   return <Reviewed state={state}>{({ intake }) => <Items items={intake.audit} />}</Reviewed>;

@@ -1,7 +1,7 @@
 /** Shown instead of the pane where it cannot run: outside Excel, or where Excel lacks an interface that the add-in is built on. */
 import type { MissingInterface } from "../missing";
 import { quoted, type Texts } from "../texts";
-import { Notice } from "./Notice";
+import { Notice } from "../components/Notice";
 
 export const NotInExcel = ({ texts }: { readonly texts: Texts }) => (
   <main class="page"><Notice title={texts.openInExcelTitle}><p>{texts.openInExcel}</p></Notice></main>

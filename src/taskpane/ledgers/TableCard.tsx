@@ -5,14 +5,14 @@ import { columnLetters, rangeAddress } from "../../workbook/address";
 import { percent } from "../format";
 import { useWords } from "../hooks/useWords";
 import { usePane } from "../hooks/useSession";
-import { ColumnReading } from "../ledgers/ColumnReading";
-import { KindSelect } from "../ledgers/KindSelect";
-import { kindShown, tableKey, type Column, type Table } from "../ledgers/reading";
-import { ledgersTexts as words } from "../ledgers/texts";
-import type { Corrections } from "../ledgers/useCorrections";
+import { ColumnReading } from "./ColumnReading";
+import { KindSelect } from "./KindSelect";
+import { kindShown, tableKey, type Column, type Table } from "./reading";
+import { ledgersTexts as words } from "./texts";
+import type { Corrections } from "./useCorrections";
 import type { Review } from "../port";
 import { quoted } from "../texts";
-import { Jump } from "./Jump";
+import { Jump } from "../components/Jump";
 
 interface TableCardProps {
   readonly table: Table;

@@ -2,17 +2,17 @@
 import { useEffect, useRef } from "preact/hooks";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
-import { CorrectionsSection, correctionsId } from "../ledgers/CorrectionsSection";
-import { Doubts } from "../ledgers/Doubts";
-import { ledgersTexts as words } from "../ledgers/texts";
-import { useCorrections } from "../ledgers/useCorrections";
-import { useReadAgain } from "../ledgers/useSaving";
+import { CorrectionsSection, correctionsId } from "./CorrectionsSection";
+import { Doubts } from "./Doubts";
+import { ledgersTexts as words } from "./texts";
+import { useCorrections } from "./useCorrections";
+import { useReadAgain } from "./useSaving";
 import type { Review } from "../port";
 import type { PaneState } from "../session";
 import { findingCount, quoted } from "../texts";
-import { FindingList } from "./FindingList";
+import { FindingList } from "../components/FindingList";
 import type { PageProps } from "../pageProps";
-import { Reviewed } from "./Reviewed";
+import { Reviewed } from "../components/Reviewed";
 import { TableCard } from "./TableCard";
 
 export function IntakePage({ state }: PageProps) {
