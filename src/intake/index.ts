@@ -17,7 +17,7 @@ import { copyNotes } from "./copyNotes";
 import { findingSink, type FindingSink } from "./findings";
 import { fundsOnce } from "./fundsOnce";
 import { metricWords } from "./metricWords";
-import { listUnits, suggestAliases } from "./organisations";
+import { listUnits, suggestAliases } from "./unitList";
 import { lostSheets, mappingNotes } from "./mapping/mappingNotes";
 import { matchMapping } from "./mapping/matchMapping";
 import { recognise, type Recognised } from "./recognise";

@@ -1,7 +1,7 @@
 /** A tier table from a range that staff keep: 攻坚设置, or any four columns 档次、口径、比较、数值. */
 import { measures } from "./measures";
 import { tableProblems } from "./tierTable";
-import { anyTier, comparisonNamed, countedWords, levelWords, measureNamed, plainWord, repeatNamed, tierColumns, type TierColumn } from "./tierSheetWords";
+import { anyTier, comparisonNamed, countedWords, layerWords, measureNamed, plainWord, repeatNamed, tierColumns, type TierColumn } from "./tierSheetWords";
 import type { Condition, Repeat, Rule, Tier, TierTable } from "./tiers";
 import type { TierCell } from "./writeTierSheet";
 
@@ -119,6 +119,6 @@ function tierOf(name: string, { first, order, rules, repeats }: Draft, place: nu
     consequence: text(first("后果")),
     source: text(first("依据")) || table,
     preset: text(first("来源规则")) || table,
-    base: text(first("层级")) !== levelWords.overlay,
+    base: text(first("层级")) !== layerWords.overlay,
   };
 }

@@ -25,7 +25,7 @@ const repeatKinds: readonly Repeat["kind"][] = ["consecutive", "count", "bottomR
 
 export const anyTier = "任一";
 export const countedWords = { working: "工作日", calendar: "日历日" } as const;
-export const levelWords = { base: "基础", overlay: "叠加" } as const;
+export const layerWords = { base: "基础", overlay: "叠加" } as const;
 
 /** Widths and spaces aside. @example plainWord("低于序时（百分点）") === plainWord("低于序时 (百分点)") */
 export const plainWord = (text: string): string => text.normalize("NFKC").replace(/\s/gu, "");

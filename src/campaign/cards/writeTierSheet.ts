@@ -1,7 +1,7 @@
 /** A tier table as rows for 攻坚设置; `readTierSheet` gives the same table back. */
 import { roundHalfAway } from "../quantity/round";
 import { measures } from "./measures";
-import { anyTier, comparisonWords, countedWords, levelWords, repeatLabels, tierColumns, type TierColumn } from "./tierSheetWords";
+import { anyTier, comparisonWords, countedWords, layerWords, repeatLabels, tierColumns, type TierColumn } from "./tierSheetWords";
 import type { Condition, Repeat, Tier, TierTable } from "./tiers";
 
 export type TierCell = string | number | boolean | null;
@@ -25,7 +25,7 @@ function rowsOf(tier: Tier): readonly (readonly TierCell[])[] {
   const common: Cells = {
     颜色: tier.color.word, 色值: tier.color.hex, 次序: tier.order, 文号字: tier.numberWord, 答复天数: tier.answer?.days ?? null,
     答复计日: tier.answer === null ? null : countedWords[tier.answer.counted], 后果: tier.consequence, 加扣分: tier.points, 来源规则: tier.preset,
-    层级: tier.base ? levelWords.base : levelWords.overlay, 依据: tier.source,
+    层级: tier.base ? layerWords.base : layerWords.overlay, 依据: tier.source,
   };
   return (rows.length === 0 ? [{}] : rows).map((cells, at) => {
     const all: Cells = { 档次: tier.name, ...cells, ...(at === 0 ? common : {}) };

@@ -7,12 +7,12 @@ import type { Finding } from "../records";
 import type { Settings } from "../settings";
 import type { Facts, UnitFacts } from "./facts";
 import { judgedCumulative } from "./judged";
-import { historyKey, historyOf, type SnapshotRow } from "./snapshots";
+import { figureKey, keptByFigure, type SnapshotRow } from "./snapshots";
 
 export interface SinceSnapshots {
   /** The as-of day of the latest snapshot before this one; null: none was kept. */
   readonly before: number | null;
-  /** 本期新增 and the snapshot it is counted from, by `historyKey(unit, metric)`. */
+  /** 本期新增 and the snapshot it is counted from, by `figureKey(unit, metric)`. */
   readonly added: ReadonlyMap<string, { readonly from: SnapshotRow; readonly added: number | null }>;
   readonly findings: readonly Finding[];
 }
@@ -24,12 +24,12 @@ const halfMonth = (day: number): number => {
 };
 
 /** One figure a half-month up to the one of `asOf`, from the first that was kept; null where none was. */
-function series(history: readonly SnapshotRow[], asOf: number, now: number | null): (number | null)[] {
-  const first = history[0];
+function series(rows: readonly SnapshotRow[], asOf: number, now: number | null): (number | null)[] {
+  const first = rows[0];
   if (first === undefined) return [now];
   const start = halfMonth(first.asOf);
   const figures = new Array<number | null>(halfMonth(asOf) - start + 1).fill(null);
-  for (const { asOf: day, cumulative } of history) figures[halfMonth(day) - start] = cumulative;
+  for (const { asOf: day, cumulative } of rows) figures[halfMonth(day) - start] = cumulative;
   figures[figures.length - 1] = now;
   return figures;
 }
@@ -41,15 +41,15 @@ function series(history: readonly SnapshotRow[], asOf: number, now: number | nul
  */
 export function sinceSnapshots(facts: Facts, kept: readonly SnapshotRow[], settings: Settings): SinceSnapshots {
   const earlier = kept.filter(({ asOf }) => asOf < facts.asOf);
-  const histories = historyOf(earlier);
+  const byFigure = keptByFigure(earlier);
   const before = earlier.reduce<number | null>((latest, { asOf }) => (latest === null || asOf > latest ? asOf : latest), null);
   const added = new Map<string, { from: SnapshotRow; added: number | null }>();
   const note = (unit: string | null, metric: string, cumulative: number | null): readonly SnapshotRow[] => {
-    const key = historyKey(unit, metric);
-    const history = histories.get(key) ?? [];
-    const from = history.at(-1);
+    const key = figureKey(unit, metric);
+    const rows = byFigure.get(key) ?? [];
+    const from = rows.at(-1);
     if (from !== undefined) added.set(key, { from, added: change(cumulative, from.cumulative) });
-    return history;
+    return rows;
   };
   for (const { metric, cumulative } of facts.targets) note(null, metric, cumulative);
   const findings: Finding[] = [];
@@ -67,21 +67,21 @@ export function sinceSnapshots(facts: Facts, kept: readonly SnapshotRow[], setti
         findings.push(finding("cumulative-fell", `${unit.unit}的${metric}累计由${shown(fell.before)}降为${shown(fell.value)}${word}；请核对台账是否改错，或在通报中说明核减原因。`));
       }
     }
-    const copied = copiedFrom(unit, histories, facts.asOf);
+    const copied = copiedFrom(unit, byFigure, facts.asOf);
     if (copied !== null) findings.push(finding("report-copied", `${unit.unit}本月上报的数与${formatDay(copied)}留存的完全相同，疑为照抄上期；请与该单位核实。`));
   }
   return { before, added, findings };
 }
 
 /** The day whose reported figures a unit has reported over again this month, or null. */
-function copiedFrom({ unit, metrics }: UnitFacts, histories: ReadonlyMap<string, readonly SnapshotRow[]>, asOf: number): number | null {
+function copiedFrom({ unit, metrics }: UnitFacts, byFigure: ReadonlyMap<string, readonly SnapshotRow[]>, asOf: number): number | null {
   const { first } = monthOf(asOf);
   const now: (number | null)[] = [];
   const then: (number | null)[] = [];
   let day: number | null = null;
   for (const { metric, basis, cumulative, period, unreported } of metrics) {
     if (basis !== "reported" || unreported) continue;
-    const last = histories.get(historyKey(unit, metric))?.filter((row) => row.asOf < first).at(-1);
+    const last = byFigure.get(figureKey(unit, metric))?.filter((row) => row.asOf < first).at(-1);
     if (last === undefined) return null;
     now.push(cumulative, period);
     then.push(last.cumulative, last.period);

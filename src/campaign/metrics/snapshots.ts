@@ -70,16 +70,16 @@ export function appendedRows(kept: readonly SnapshotRow[], now: readonly Snapsho
 }
 
 /** The figures of a unit and metric over the days that were kept, in order of the days. */
-export function historyOf(kept: readonly SnapshotRow[]): ReadonlyMap<string, readonly SnapshotRow[]> {
-  const histories = new Map<string, SnapshotRow[]>();
+export function keptByFigure(kept: readonly SnapshotRow[]): ReadonlyMap<string, readonly SnapshotRow[]> {
+  const byFigure = new Map<string, SnapshotRow[]>();
   for (const row of latestRevisions(kept).values()) {
-    const key = historyKey(row.unit, row.metric);
-    const history = histories.get(key);
-    if (history === undefined) histories.set(key, [row]);
-    else history.push(row);
+    const key = figureKey(row.unit, row.metric);
+    const rows = byFigure.get(key);
+    if (rows === undefined) byFigure.set(key, [row]);
+    else rows.push(row);
   }
-  for (const history of histories.values()) history.sort((a, b) => a.asOf - b.asOf);
-  return histories;
+  for (const rows of byFigure.values()) rows.sort((a, b) => a.asOf - b.asOf);
+  return byFigure;
 }
 
-export const historyKey = (unit: string | null, metric: string): string => `${unit ?? ""}\n${metric}`;
+export const figureKey = (unit: string | null, metric: string): string => `${unit ?? ""}\n${metric}`;

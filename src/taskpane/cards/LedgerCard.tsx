@@ -5,9 +5,9 @@ import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { quoted } from "../texts";
 import { useCards } from "./context";
-import { History } from "./History";
+import { EventList } from "./EventList";
 import { IssueForm } from "./IssueForm";
-import { daysLeft, historyOf } from "./ledger";
+import { daysLeft, eventsOfCard } from "./ledger";
 import { callsForNotice } from "./papers";
 import { OpenInLedger, Sources, Tier } from "./Parts";
 import { StepForm } from "./StepForm";
@@ -98,7 +98,7 @@ function Opened({ row }: { readonly row: CardRow }) {
       {step === "issued" && <IssueForm rows={[row]} onLeave={leave} onDone={onDone} />}
       {step !== null && step !== "issued" && <StepForm key={step} event={step} rows={[row]} {...(step === "withdrawn" && row.state === "drafted" && { note: words.takeBackNote })} onLeave={leave} onDone={onDone} />}
       <p class="form-title">{words.history}</p>
-      <History events={historyOf(events, card)} />
+      <EventList events={eventsOfCard(events, card)} />
     </>
   );
 }

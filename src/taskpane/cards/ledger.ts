@@ -33,7 +33,7 @@ export const daysLeft = ({ state, answerBy }: Pick<CardRow, "state" | "answerBy"
   state === "issued" && answerBy !== null ? answerBy - today : null;
 
 /** What happened to a card, the latest first. */
-export const historyOf = (events: readonly CardEvent[], card: string): readonly CardEvent[] => events.filter((event) => event.card === card).reverse();
+export const eventsOfCard = (events: readonly CardEvent[], card: string): readonly CardEvent[] => events.filter((event) => event.card === card).reverse();
 
 /** The day of a card's latest event. */
 export const lastDay = (events: readonly CardEvent[], cards: readonly string[]): number => {

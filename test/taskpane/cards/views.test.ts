@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { draftCards, issueProposals, proposeCards, transitionAll } from "../../../src/actions/cards";
 import { blankFields, blankHand, isTyped, titlesFor, unitsFor } from "../../../src/taskpane/cards/hand";
-import { approversOf, daysLeft, groupsOf, historyOf, lastDay, stateOrder } from "../../../src/taskpane/cards/ledger";
+import { approversOf, daysLeft, groupsOf, eventsOfCard, lastDay, stateOrder } from "../../../src/taskpane/cards/ledger";
 import { placesOf } from "../../../src/taskpane/cards/places";
 import { byTier, filtered, isDraft, keyOf, kindsOf, picksOf, stepOf, unitsOf } from "../../../src/taskpane/cards/proposals";
 import { stateWords } from "../../../src/campaign/cards";
@@ -68,7 +68,7 @@ describe("the ledger on the page", () => {
     const { port, facts } = await september();
     const { events, rows } = await stateIn(port, facts);
     const { card } = rows[0]!;
-    expect(historyOf(events, card).map(({ event }) => event)).toEqual(["verified", "acknowledged", "issued", "submitted", "drafted"]);
+    expect(eventsOfCard(events, card).map(({ event }) => event)).toEqual(["verified", "acknowledged", "issued", "submitted", "drafted"]);
     expect(lastDay(events, [card])).toBe(by.on);
     expect(lastDay(events, ["nobody's"])).toBe(0);
     expect(approversOf(events)).toEqual(["王区长"]);

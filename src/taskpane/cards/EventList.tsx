@@ -5,7 +5,7 @@ import { useWords } from "../hooks/useWords";
 import { quoted } from "../texts";
 import { cardWords } from "./texts";
 
-export function History({ events }: { readonly events: readonly CardEvent[] }) {
+export function EventList({ events }: { readonly events: readonly CardEvent[] }) {
   const { texts } = usePane();
   const words = useWords(cardWords);
   const details = ({ tier, number, approver, answerBy, until, addressee }: CardEvent): readonly string[] => [
@@ -14,7 +14,7 @@ export function History({ events }: { readonly events: readonly CardEvent[] }) {
     ...(approver === null ? [] : [words.approvedBy(approver)]),
   ];
   return (
-    <ol class="history">
+    <ol class="event-list">
       {events.map((event) => (
         <li key={event.id}>
           <p><strong {...quoted}>{transitions.find((one) => one.event === event.event)?.word}</strong> {texts.day(event.on)} <span class="hint" {...quoted}>{words.by(event.actor)}</span></p>
