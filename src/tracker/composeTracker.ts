@@ -13,15 +13,17 @@ import { readTiers } from "./cards/readTiers";
 import { cardTiersSheet, ownedSheetOf } from "./cards/sheets";
 import { tidyData } from "./data";
 import { noLedgerCells, type LedgerCells } from "./data/ledgerCells";
-import { auditList } from "./lists/auditList";
-import { findingsList } from "./lists/findingsList";
+import { auditList, straysInAudit } from "./lists/auditList";
+import { findingsList, straysInFindings } from "./lists/findingsList";
 import { monthRanking } from "./monthRanking";
 import { auditSheet, boardSheet, findingsSheet, names, settingsSheet, tidyDataSheet } from "./ownedSheets";
-import type { AsTyped } from "./settings/readSettings";
+import type { AsTyped } from "./settings/asTyped";
 import { writeSettings } from "./settings/writeSettings";
 import type { KeptSnapshots } from "./snapshot/readSnapshots";
 import { writeSnapshots } from "./snapshot/writeSnapshots";
 import { styles } from "./styles";
+import { readRecord, withRecord } from "./written/record";
+import { strayRows } from "./written/strays";
 
 export interface TrackerInput {
   readonly computed: ComputedFacts;
@@ -58,29 +60,31 @@ export function composeTracker(input: TrackerInput): ComposedTracker {
   const { facts } = computed;
   const { inForce } = readTiers(workbook);
   const rules = { names: [inForce.base, ...inForce.overlays], hasSheet: ownedSheetOf(workbook, cardTiersSheet) !== null };
-  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped, rules);
+  const written = readRecord(workbook);
+  const strays = [...strayRows(workbook, written), ...straysInFindings(workbook, written), ...straysInAudit(workbook, written)];
+  const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped, rules, strays);
   const data = tidyData({ facts, contributions: computed.contributions, records: input.records, settings, ledgers: input.ledgers ?? noLedgerCells, targetCells: setup.targetCells, today });
   const ranking = monthRanking(facts, settings, data, since);
   const metric = leadMetric(settings, ranking);
   const tidy = data.finish(metric === null ? [] : ranking.rowsOf.get(metric) ?? []);
 
   const present = new Set([...workbook.sheets.filter(({ role }) => role === null).map(({ name }) => name), findingsSheet.name, auditSheet.name, settingsSheet.name, tidyDataSheet.name]);
-  const auditPlan = auditList(input.audit, facts.asOf, workbook, present);
-  const findings = [...input.findings, ...auditPlan.findings];
-  const first = findingsList(findings, facts.asOf, workbook, present);
+  const auditPlan = auditList(input.audit, facts.asOf, workbook, present, written);
+  const findings = [...input.findings, ...setup.findings, ...auditPlan.findings];
+  const first = findingsList(findings, facts.asOf, workbook, present, written);
   // What the list itself finds lost is told in the list, too.
-  const listed = first.findings.length === 0 ? first : findingsList([...findings, ...first.findings], facts.asOf, workbook, present);
+  const listed = first.findings.length === 0 ? first : findingsList([...findings, ...first.findings], facts.asOf, workbook, present, written);
   const appended = input.snapshots === undefined ? [] : appendedRows(input.snapshots.rows, snapshotOf(facts));
   const kept: SheetPlan[] = input.snapshots === undefined || appended.length === 0 ? [] : [writeSnapshots(input.snapshots, appended, today, workbook.dateSystem)];
+  const shown = board({ facts, settings, data, units: tidy.units, ranking, parcels: input.parcels, cardsInForce: input.cardsInForce ?? [], today, found: countWords(findings) });
   const on = (range: typeof setup.cells.asOf) => ({ sheet: settingsSheet.name, range });
   return {
     appended,
-    findings: [...auditPlan.findings, ...first.findings],
+    findings: [...setup.findings, ...auditPlan.findings, ...first.findings],
     plan: {
       styles,
       sheets: [
-        board({ facts, settings, data, units: tidy.units, ranking, parcels: input.parcels, cardsInForce: input.cardsInForce ?? [], today, found: countWords(findings) }),
-        ranking.plan, listed.plan, auditPlan.plan, tidy.plan, ...kept, setup.plan,
+        shown, ranking.plan, listed.plan, auditPlan.plan, withRecord(tidy.plan, [shown, ranking.plan, listed.plan, auditPlan.plan, setup.plan], workbook.dateSystem), ...kept, setup.plan,
       ],
       names: [
         { name: names.asOf, target: on(setup.cells.asOf) },

@@ -9,6 +9,11 @@ export function styleDays(sheet: SheetBuilder, row: number, column: number, cell
   cells.forEach((cell, at) => { if (isDayCell(cell)) sheet.style(area(row, column + at, row, column + at), style); });
 }
 
+/** A cell of the staff's, a day as a day. */
+export function putTyped(sheet: SheetBuilder, row: number, column: number, cell: PlanCell, style: StyleName): void {
+  sheet.put(row, column, [cell]).style(area(row, column, row, column), isDayCell(cell) ? "inputDay" : style);
+}
+
 /** Puts rows that stood above the header from `row` on, each cell in its column. @returns the row of the header */
 export function putAbove(sheet: SheetBuilder, row: number, above: readonly (readonly PlanCell[])[]): number {
   above.forEach((cells, at) => {

@@ -5,7 +5,9 @@ import type { SheetPlan } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
 import { uniqueKeys } from "../kept";
 import { auditSheet } from "../ownedSheets";
-import { linkCell, staffList, textsIn, type ListColumn } from "./staffList";
+import type { Written } from "../written/record";
+import type { KeptRow } from "../written/typed";
+import { keptLayout, linkCell, staffList, straysOfList, textsIn, type ListColumn } from "./staffList";
 
 const ABOUT = "核对对象";
 const columns: readonly ListColumn[] = [
@@ -19,7 +21,7 @@ const columns: readonly ListColumn[] = [
   { header: "处理人", width: 10, style: "listInput", filled: true },
 ];
 
-export function auditList(audit: readonly AuditItem[], asOf: number, workbook: WorkbookSnapshot | null, targets: ReadonlySet<string>): { readonly plan: SheetPlan; readonly findings: readonly Finding[] } {
+export function auditList(audit: readonly AuditItem[], asOf: number, workbook: WorkbookSnapshot | null, targets: ReadonlySet<string>, written: Written | null = null): { readonly plan: SheetPlan; readonly findings: readonly Finding[] } {
   const key = uniqueKeys();
   return staffList({
     sheet: auditSheet, title: "核对结果", about: ABOUT, columns, empty: "已公布的完成率、合计、名次与重算一致。",
@@ -28,8 +30,10 @@ export function auditList(audit: readonly AuditItem[], asOf: number, workbook: W
       key: key([code, sheet, cell].join("|")),
       cells: [index + 1, linkCell(sheet, cell, targets), subject, published, expected, message],
     })),
-  }, workbook);
+  }, workbook, written);
 }
 
 /** Rows of the sheet 核对结果 with a text of the staff's. */
 export const textsInAudit = (workbook: WorkbookSnapshot): number => textsIn(workbook, auditSheet, columns, ABOUT);
+
+export const straysInAudit = (workbook: WorkbookSnapshot, written: Written | null): KeptRow[] => straysOfList(workbook, auditSheet, keptLayout(columns, ABOUT), written);

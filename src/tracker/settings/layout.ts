@@ -21,6 +21,8 @@ export const headings = {
   durations: "六、办理时长",
   offices: "七、单位和文书",
   mapping: "八、字段对照",
+  /** What staff typed and whose place is gone or ours: a row each, until they delete it. */
+  kept: "九、保留的填写内容",
 } as const;
 
 const NUMERAL = /^[一二三四五六七八九十]+、\s*/;
@@ -74,5 +76,15 @@ export const durationHeader = { step: "环节", count: "本区时长", unit: "�
 export const mappingHeader = {
   sheet: "工作表", header: "表头", nth: "第几处", kind: "表的类型", field: "认作", unit: "单位", metric: "指标", note: "备注",
 } as const;
+
+export const keptHeader = { from: "原位置", about: "同行", content: "填写内容" } as const;
+
+/** Sections with a header row, and its texts in order. The first names the entry. */
+export const listHeaders: Readonly<Record<string, readonly string[]>> = {
+  [headings.targets]: Object.values(targetHeader), [headings.metrics]: Object.values(metricHeader), [headings.units]: Object.values(unitHeader),
+  [headings.extraDays]: Object.values(extraDayHeader), [headings.durations]: Object.values(durationHeader), [headings.mapping]: Object.values(mappingHeader),
+};
+/** Sections of one entry a row: its name, what is entered, what it means. */
+export const singleKeys: Readonly<Record<string, readonly string[]>> = { [headings.campaign]: Object.values(campaignKeys), [headings.offices]: Object.values(officeKeys) };
 
 export const LIST_SEPARATOR = /[、,，;；]/;

@@ -9,28 +9,16 @@ import type { Finding } from "../../campaign/records";
 import { stepOf, type Duration, type StepName } from "../../campaign/schedule/steps";
 import type { ExtraDay } from "../../campaign/calendar/extraDay";
 import type { Campaign, MetricDefinition, Milestone, Offices, Settings, Target, UnitDefinition } from "../../campaign/settings";
-import type { CellValue, WorkbookSnapshot } from "../../workbook/sheet";
+import type { WorkbookSnapshot } from "../../workbook/sheet";
 import { settingsSheet } from "../ownedSheets";
-import { campaignKeys, durationHeader, extraDayHeader, headingName, headings, LIST_SEPARATOR, mappingHeader, metricHeader, officeKeys, targetHeader, unitHeader } from "./layout";
+import { fingerprint } from "../written/fingerprint";
+import { readRecord } from "../written/record";
+import type { AsTyped } from "./asTyped";
+import { campaignKeys, durationHeader, extraDayHeader, headings, LIST_SEPARATOR, metricHeader, officeKeys, SCHEMA_VERSION, singleKeys, targetHeader, unitHeader } from "./layout";
 import { readMapping, type FieldVocabulary } from "./readMapping";
-import { SheetReader, type SectionRow, type TroubledRow, type TroubledSingle } from "./sheetReader";
+import type { SectionRow } from "./sheetReader";
+import { TypedReader } from "./typedReader";
 import { comparators, countOns, extraKinds, gapFroms, goals, leadsWords, measures, orders, paceBases, periodUnits, rankBys, sinceWords, tieWords, yesNo, type Words } from "./words";
-
-/** A section that this version does not know: it stays as it stands. */
-export interface KeptSection {
-  readonly heading: string;
-  /** The header first. */
-  readonly rows: readonly (readonly CellValue[])[];
-}
-
-/** What the writer needs to put back what staff typed. */
-export interface AsTyped {
-  readonly rows: readonly TroubledRow[];
-  readonly singles: readonly TroubledSingle[];
-  readonly sections: readonly KeptSection[];
-}
-
-export const nothingTyped: AsTyped = { rows: [], singles: [], sections: [] };
 
 export interface SheetSettings {
   /** `base` with what the sheet says in its place. */
@@ -50,13 +38,15 @@ export interface SheetSettings {
  */
 export function readSettings(workbook: WorkbookSnapshot, base: Settings, fields: FieldVocabulary | null = null): SheetSettings | null {
   const sheet = workbook.sheets.find((one) => one.role === settingsSheet.role);
-  return sheet === undefined ? null : new SettingsReader(sheet, workbook.dateSystem).read(base, fields, new Set(workbook.sheets.filter(({ role }) => role === null).map(({ name }) => name)));
+  if (sheet === undefined) return null;
+  const prints = readRecord(workbook)?.get(settingsSheet.role);
+  return new SettingsReader(sheet, workbook.dateSystem, prints === undefined ? null : (value) => prints.has(fingerprint(value, null) ?? ""))
+    .read(base, fields, new Set(workbook.sheets.filter(({ role }) => role === null).map(({ name }) => name)));
 }
 
-class SettingsReader extends SheetReader {
+class SettingsReader extends TypedReader {
   read(base: Settings, fields: FieldVocabulary | null, sheets: ReadonlySet<string>): SheetSettings {
-    this.openSingles(headings.campaign);
-    this.openSingles(headings.offices);
+    for (const [heading, keys] of Object.entries(singleKeys)) this.openSingles(heading, keys);
     const word = <T>(key: string, words: readonly Words<T>[], fallback: T): T =>
       this.single(key, (row, column) => this.word(row, column, words)) ?? fallback;
     const number = (key: string, fallback: number, limits: { whole?: boolean; least: number; most?: number }): number =>
@@ -64,14 +54,16 @@ class SettingsReader extends SheetReader {
     const points = (key: string, fallback: number): number => number(key, fallback * 100, { least: 0, most: 100 }) / 100;
     const warn = points(campaignKeys.warn, base.alert.warn);
     const severe = this.single(campaignKeys.severe, (row, column) => this.severe(row, column, warn * 100));
-    const durations = this.section(headings.durations, durationHeader.step, (row) => this.duration(row));
-    const metrics = this.section(headings.metrics, metricHeader.metric, (row) => this.metric(row)) ?? base.metrics;
+    const durations = this.section({
+      heading: headings.durations, read: (row) => this.duration(row), keyOf: ([name]) => name, said: [durationHeader.law, durationHeader.department, durationHeader.source],
+    });
+    const metrics = this.section({ heading: headings.metrics, read: (row) => this.metric(row), keyOf: ({ metric }) => metric }) ?? base.metrics;
     const settings: Settings = {
       campaign: this.campaign() ?? base.campaign,
-      targets: this.section(headings.targets, targetHeader.metric, (row) => this.target(row)) ?? base.targets,
+      targets: this.section({ heading: headings.targets, read: (row) => this.target(row), keyOf: ({ metric }) => metric }) ?? base.targets,
       metrics,
-      units: this.section(headings.units, unitHeader.name, (row) => this.unit(row)) ?? base.units,
-      extraDays: this.section(headings.extraDays, extraDayHeader.day, (row) => this.extraDay(row)) ?? base.extraDays,
+      units: this.section({ heading: headings.units, read: (row) => this.unit(row), keyOf: ({ name }) => name }) ?? base.units,
+      extraDays: this.section({ heading: headings.extraDays, read: (row) => this.extraDay(row), keyOf: ({ day }) => String(day) }) ?? base.extraDays,
       ranking: {
         by: word(campaignKeys.rankBy, rankBys, base.ranking.by), ties: word(campaignKeys.ties, tieWords, base.ranking.ties),
         order: word(campaignKeys.order, orders, base.ranking.order), bottom: number(campaignKeys.bottom, base.ranking.bottom, { whole: true, least: 0 }),
@@ -89,13 +81,10 @@ class SettingsReader extends SheetReader {
       offices: this.offices(base.offices),
       mapping: this.mapping({ fields, metrics, sheets, seen: new Map() }) ?? base.mapping,
     };
-    return {
-      settings,
-      asOf: this.single(campaignKeys.asOf, (row, column) => this.day(row, column)),
-      schema: this.single(campaignKeys.schema, (row, column) => this.number(row, column, { whole: true })),
-      asTyped: { rows: this.troubledRows, singles: this.troubledSingles, sections: this.unknownSections() },
-      findings: this.findings,
-    };
+    const asOf = this.single(campaignKeys.asOf, (row, column) => this.day(row, column));
+    const schema = this.single(campaignKeys.schema, (row, column) => this.number(row, column, { whole: true }));
+    if (schema === SCHEMA_VERSION) this.reportMissing();
+    return { settings, asOf, schema, asTyped: this.asTyped(), findings: this.findings };
   }
 
   private campaign(): Campaign | null {
@@ -114,12 +103,12 @@ class SettingsReader extends SheetReader {
     if (typed.every(({ raw }) => raw === null)) return;
     for (const { key, raw } of typed) {
       if (raw === null && key !== campaignKeys.name) this.single(key, (row, column) => { this.report(row, column, `${key}未填，战役未采用；请填上。`); return null; });
-      else if (raw !== null && !this.troubledSingles.some((one) => one.key === key)) this.troubledSingles.push({ key, raw, message: "首日和总天数填全后采用。" });
+      else if (raw !== null) this.single(key, () => { this.hint("首日和总天数填全后采用。"); return null; });
     }
   }
 
   private mapping(context: Parameters<typeof readMapping>[2]): FieldMapping[] | null {
-    return this.section(headings.mapping, mappingHeader.sheet, (row) => readMapping(this, row, context), mappingKey);
+    return this.section({ heading: headings.mapping, read: (row) => readMapping(this, row, context), keyOf: mappingKey });
   }
 
   /** 严重 begins where 预警 has begun already. */
@@ -222,17 +211,6 @@ class SettingsReader extends SheetReader {
       return null;
     }
     return points.length === 0 ? null : points;
-  }
-
-  private unknownSections(): KeptSection[] {
-    const ours: readonly (string | null)[] = Object.values(headings).map(headingName);
-    const found: KeptSection[] = [];
-    for (let row = 0; row < this.sheet.rowCount; row += 1) {
-      const heading = this.text(row, 0);
-      if (heading === null || headingName(heading) === null || ours.includes(headingName(heading))) continue;
-      found.push({ heading, rows: this.rowsUnder(heading).map((one) => this.sheet.values[one] ?? []) });
-    }
-    return found;
   }
 }
 
