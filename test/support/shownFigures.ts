@@ -150,16 +150,19 @@ function inPane(made: Made): Shown[] {
 const kinds: readonly BulletinKind[] = ["weekly", "halfmonth", "month", "funds"];
 const named: ReadonlySet<string> = new Set(["完成率", "序时", "超欠序时", "累计", "目标", "日均需完成", "预计完成"]);
 
-/** Figures that a bulletin says of a metric as a whole or of a unit; what is of its own period has no second place. */
+/** Figures that a bulletin says of a metric as a whole or of a unit; what is of its own period (other than a month) has no second place. */
 function inBulletins(made: Made): Shown[] {
   return kinds.flatMap((kind) => {
-    const { bulletin } = composeBulletin(kind, made);
+    const { bulletin, input } = composeBulletin(kind, made);
+    const basisOf = ({ units }: typeof input.facts, unit: string, metric: string) => units.find((one) => one.unit === unit)?.metrics.find((one) => one.metric === metric)?.basis ?? null;
     return figuresOf(bulletin).flatMap((figure) => {
       const text = `${figure.display}${figure.suffix}`;
       const parts = figure.fact.split("/");
       const what = parts.at(-1)!;
       const from = `${bulletin.sheetName}`;
       if (parts[0] === WHOLE && parts.length === 3 && named.has(what)) return shown(from, `${WHOLE}/${parts[1]}/${what}`, text);
+      // What the month brought to a ledger is 本月 of 月度排名; of reports the one is a difference of two, the other a column of its own.
+      if (kind === "month" && parts[0] === "单位" && what === "本期新增" && [input.facts, input.before].every((facts) => basisOf(facts, parts[1]!, parts[2]!) === "ledger")) return shown(from, `${parts[1]}/${parts[2]}/本月`, text);
       if (parts[0] === "单位" && parts.length === 4 && named.has(what)) return shown(from, `${parts[1]}/${parts[2]}/${what}`, text);
       const fund = new Map([["到位", "累计"], ["任务", "目标"], ["完成率", "完成率"]]).get(what);
       if (kind !== "funds" || fund === undefined) return [];

@@ -9,15 +9,15 @@ import { Explanation } from "./Explanation";
 
 type Standing = "met" | "ahead" | "behind" | "far" | "unknown";
 
-/** More than ten points is where the tiers of the default preset begin to name it. */
-const farBehind = -0.1;
+/** More than so many points, as printed, is where the tiers of the default preset begin to name it. */
+const FAR_BEHIND = 10;
 
 function standing({ cumulative, target, comparator, paceGap }: TargetLine, texts: Texts): { readonly kind: Standing; readonly words: string } {
   if (targetMet(cumulative, target, comparator) === true) return { kind: "met", words: texts.met };
   if (paceGap === null) return { kind: "unknown", words: texts.notJudged };
   if (points(paceGap) === "0.0") return { kind: "ahead", words: texts.onPace };
   if (paceGap > 0) return { kind: "ahead", words: texts.aheadBy(points(paceGap)) };
-  return { kind: paceGap < farBehind ? "far" : "behind", words: texts.behindBy(points(paceGap)) };
+  return { kind: Number(points(paceGap)) > FAR_BEHIND ? "far" : "behind", words: texts.behindBy(points(paceGap)) };
 }
 
 const share = (value: number | null): string => `${Math.min(Math.max(value ?? 0, 0), 1) * 100}%`;
