@@ -129,11 +129,11 @@ function tierParts(state: CardsState, row: CardRow, { event, tier }: TransitionR
   return { tier: to.name };
 }
 
-/** @example “拟2025-08-ABCD”（东镇 挂牌出让面积 黄牌）发出：督黄〔2025〕1号，答复期限2025年9月5日。 */
-function done({ card, subject, tier }: CardRow, { event, number, answerBy, until, tier: to }: CardEvent): string {
+/** Once issued, a card is known by its 文号. @example “拟2025-08-ABCD”（东镇 挂牌出让面积 黄牌）发出：督黄〔2025〕1号，答复期限2025年9月5日。 */
+function done({ card, number: known, subject, tier }: CardRow, { event, number, answerBy, until, tier: to }: CardEvent): string {
   const more = [
     ...(number === null ? [] : [number]), ...(answerBy === null ? [] : [`答复期限${chineseDay(answerBy)}`]),
     ...(until === null ? [] : [`暂缓至${chineseDay(until)}`]), ...(to === null ? [] : [`改为${to}`]),
   ];
-  return `“${card}”（${subject.unit} ${subject.title} ${tier}）${wordOf(event)}${more.length > 0 ? `：${more.join("，")}` : ""}。`;
+  return `“${known ?? card}”（${subject.unit} ${subject.title} ${tier}）${wordOf(event)}${more.length > 0 ? `：${more.join("，")}` : ""}。`;
 }

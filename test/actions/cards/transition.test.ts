@@ -16,6 +16,8 @@ describe("办理", () => {
     const summaries: string[] = [];
     for (const event of ["submitted", "issued", "acknowledged", "verified", "released"] as const) summaries.push((await done(port, august, step(event, event === "issued" ? { approver: "李四" } : {}))).summary);
     expect(summaries[1]).toContain("发出：督黄〔2025〕1号，答复期限2025年9月8日。");
+    // Whoever has issued a card knows it by its 文号, no longer by the id of the draft.
+    expect(summaries[2]).toBe("“督黄〔2025〕1号”（东镇 挂牌出让面积 黄牌）回执。");
     expect((await stateIn(port, august)).rows[0]).toMatchObject({ state: "released", number: "督黄〔2025〕1号", addressee: "东镇", approver: "李四", events: 6 });
   });
   it.each([
