@@ -85,7 +85,8 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData, s
     row += 1;
   }
   const notes = [
-    `名次只在同一分组内比较，合计行不参加排名；“未报送”为本月尚未上报的单位，单列，不排名、不计完成率和快慢，灰字为台账或上次上报的数；上月名次为上月末按同一规则的名次；“连续N个月”为连续列每组后${settings.ranking.bottom}位的月数。`,
+    `名次只在同一分组内比较，合计行不参加排名；上月名次为上月末按同一规则的名次；“连续N个月”为连续列每组后${settings.ranking.bottom}位的月数。`,
+    "“未报送”为本月尚未上报的单位，单列，不排名，不计完成率、超欠序时和环比；灰字是台账合计的数，没有台账的是上次上报的数。",
     `${gapNote(settings)}，显示一位小数；环比增幅=（本月−上月）÷上月；${since.before === null ? "尚无早于本期的快照，“较上次留存新增”留空" : `上次留存快照的数据截至${chineseDay(since.before)}`}。`,
   ];
   notes.forEach((note, index) => sheet.banner(area(row + index, 0, row + index, LAST), note, "footnote"));
