@@ -15,12 +15,11 @@ const floors = {
   commands: ["actions", "campaign", "workbook"],
   taskpane: ["actions", "campaign", "workbook"],
   cli: ["actions", "campaign", "workbook"],
-  offline: ["actions", "campaign", "workbook", "taskpane"],
 };
 const folders = Object.keys(floors);
 
 /** Hosts of the port: only doors may choose one. */
-const hosts = { office: ["commands", "taskpane"], file: ["cli", "offline"], memory: [] };
+const hosts = { office: ["commands", "taskpane"], file: ["cli"], memory: [] };
 
 const floorRules = folders.map((folder) => {
   const forbidden = folders.filter((other) => other !== folder && !floors[folder].includes(other));
@@ -99,9 +98,9 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.tsx", "src/**/*.ts"],
-    ignores: ["src/taskpane/**", "src/offline/**", "src/workbook/office/**", "src/commands/**"],
+    ignores: ["src/taskpane/**", "src/workbook/office/**", "src/commands/**"],
     rules: {
-      "no-restricted-properties": ["error", { object: "globalThis", property: "document", message: "only taskpane and offline touch the DOM." }],
+      "no-restricted-properties": ["error", { object: "globalThis", property: "document", message: "only taskpane touches the DOM." }],
     },
   },
   {
