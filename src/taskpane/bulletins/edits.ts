@@ -3,8 +3,7 @@ import { dayParts, daySerial, formatDay } from "../../campaign/calendar/day";
 import type { ArchiveRow, BulletinKind } from "../../actions/bulletins";
 import type { Addition, IssueFields } from "../../actions/bulletins/preview";
 
-const textFields = ["number", "addressees", "office", "header", "copyTo", "printedBy", "title"] as const;
-export type TextField = (typeof textFields)[number];
+export type TextField = "number" | "addressees" | "office" | "header" | "copyTo" | "printedBy" | "title";
 
 export type AdditionEdit = Pick<Addition, "text" | "instead">;
 
