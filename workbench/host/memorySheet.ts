@@ -17,8 +17,6 @@ const newParts = (): SheetParts => ({
 /** 宋体 11, as a new workbook of Chinese Excel has it: 8.38 characters, 72 pixels. */
 const STANDARD = { row: 13.5, column: 54 } as const;
 
-export type FormulaResult = (sheet: SheetModel, row: number, column: number, formula: string) => CellValue;
-
 const columnsIn = ({ left, right }: CellRange): readonly number[] => Array.from({ length: right - left + 1 }, (_, index) => left + index);
 const rowsIn = ({ top, bottom }: CellRange): readonly number[] => Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 

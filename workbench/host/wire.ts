@@ -1,6 +1,6 @@
 /** The shapes of Office-on-the-web messages and Rich API batches, as the library's build 16.0.15407 sends and reads them. */
 
-export const enum MessageKind { request = 0, response = 1 }
+const enum MessageKind { request = 0, response = 1 }
 export const enum RequestKind { invoke = 0, register = 1, unregister = 2 }
 
 export interface WireRequest {
