@@ -1,7 +1,7 @@
 /** How much room a text takes in a cell. */
 
 /** How wide a text stands in a cell, in the units of column widths: a Chinese character is two digits wide. */
-const displayWidth = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u2e80-\uffe6\u2010-\u2027]/u.test(char) ? 2 : 1), 0);
+export const displayWidth = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u2e80-\uffe6\u2010-\u2027]/u.test(char) ? 2 : 1), 0);
 
 /**
  * Height in points of a row whose cells wrap: Excel fits rows when a person opens the file, other readers do not.

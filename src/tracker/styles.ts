@@ -75,7 +75,8 @@ export const styles = {
   kpiPercentStrong: { ...kpi(16, "center", "0.0%"), font: font(16, { bold: true, color: palette.navy }), shrink: true },
   kpiPoints: { ...kpi(12, "right", signedPoints), shrink: true },
   kpiLight: { ...kpi(12, "left"), font: font(12, { bold: true }), indent: 1, shrink: true },
-  kpiDay: { ...kpi(12, "center", 'm"月"d"日"'), shrink: true },
+  /** With its year: at a slow pace a target is reached years after the campaign. */
+  kpiDay: { ...kpi(12, "center", dayFormat), shrink: true },
 
   panelHead: { font: font(10, { bold: true, color: palette.navy }), fill: palette.sky, border: rule, align: "center", ...middle, shrink: true },
   panelText: { font: font(10.5), border: rule, align: "left", indent: 1, ...middle, shrink: true },
@@ -89,6 +90,8 @@ export const styles = {
   link: { font: { name: family, size: 10.5, color: palette.ahead }, align: "right", ...middle, shrink: true },
 
   text: { ...kpi(12, "left"), indent: 1, shrink: true },
+  /** A long name on two lines: shrunk to one it could not be read on paper. */
+  textLong: { ...kpi(9.5, "left"), indent: 1, wrap: true },
   textCenter: { ...kpi(12, "center"), shrink: true },
   number: { ...kpi(12, "right", padded("#,##0.00")), shrink: true },
   count: { ...kpi(12, "right", padded("#,##0")), shrink: true },

@@ -7,7 +7,7 @@ const metric = (over: Partial<UnitMetricFacts>): UnitMetricFacts => ({
   rank: null, rankBefore: null, bottomRun: 0, basis: "reported", ledger: null, unreported: false, parts: { target: [], cumulative: [], period: [] }, ...over,
 });
 const unit = (name: string, group: string, over: Partial<UnitMetricFacts>, exempt = false): UnitFacts => ({ unit: name, group, exempt, metrics: [metric(over)] });
-const facts = (units: readonly UnitFacts[]): Facts => ({ asOf: 45890, campaign: null, targets: [], units });
+const facts = (units: readonly UnitFacts[]): Facts => ({ asOf: 45890, reportedThrough: null, campaign: null, targets: [], units });
 
 describe("rankingOf", () => {
   it("lists each group by rank, ties together, and those without a rank last, with why", () => {

@@ -17,7 +17,7 @@ import { cellName } from "./cellName";
 import { contributions, type Contribution } from "./contributions";
 import { doneLater } from "./doneLater";
 import type { Basis, CampaignFacts, Facts, TargetFacts, UnitFacts, UnitMetricFacts } from "./facts";
-import { isJudged, judgement } from "./judged";
+import { hasBegun, isJudged, judgement } from "./judged";
 import { lightOf } from "./light";
 import { nothingSold } from "./nothingSold";
 import { possibleDuplicates } from "./possibleDuplicates";
@@ -62,7 +62,7 @@ function monthsUpTo(day: number, campaign: Campaign | null): Period[] {
 
 function campaignFacts(campaign: Campaign, asOf: number, settings: Settings, findings: Finding[]): CampaignFacts {
   const end = lastCampaignDay(campaign);
-  const workdaysLeft = workdaysAfter(Math.min(asOf, end), end, settings.extraDays);
+  const workdaysLeft = workdaysAfter(Math.min(Math.max(asOf, campaign.start - 1), end), end, settings.extraDays);
   if (workdaysLeft.kind === "missing-year") {
     findings.push({ severity: "warning", code: "no-holiday-table", sheet: null, cell: null, message: `${missingYearMessage(workdaysLeft.year)}（剩余工作日因此未算）` });
   }
@@ -106,8 +106,14 @@ class MetricLedger {
     return this.list.some((one) => one.kind === "reported" && one.amount !== null && one.day !== null && one.day >= first && one.day <= last);
   }
 
+  /** Where no ledger is kept and the last report is older than the whole month before, it tells nothing of now: all are 未报送. */
+  silent({ last }: Period): boolean {
+    const latest = latestReport(this.list, last);
+    return !this.hasLedger && latest !== null && latest < monthOf(monthOf(last).first - 1).first;
+  }
+
   standings(units: readonly { name: string }[], period: Period): Standing[] {
-    const anyReported = this.anyReported(period);
+    const anyReported = this.anyReported(period) || this.silent(period);
     return units.map(({ name }) => standing(this.ofUnit.get(name) ?? [], this.definition, period, anyReported, this.hasLedger));
   }
 
@@ -144,21 +150,31 @@ function targetFacts(ledger: MetricLedger, standings: readonly Standing[], setti
   }
   const { campaign } = settings;
   const comparator = stated?.comparator ?? ">=";
-  const rate = completionRate(cumulative, target);
   const time = campaign === null ? null : timeProgress(campaign, asOf, stated?.curve ?? null);
-  const daysLeft = campaign === null ? null : Math.max(0, lastCampaignDay(campaign) - asOf);
-  const gap = paceGap(rate, time, settings.paceBasis, gapDigits(settings));
+  // Days before the first bring nothing in.
+  const daysLeft = campaign === null ? null : Math.max(0, lastCampaignDay(campaign) - Math.max(asOf, campaign.start - 1));
+  const known = { metric: definition.metric, unit: definition.unit, comparator, target, cumulative, timeProgress: time, basis };
+  // Reports of nobody who may be judged: what they once added up to is shown, and nothing is made of it.
+  if (basis === "reported" && standings.every((one) => one.cumulative === null || !isJudged(one))) return { ...known, ...notJudged };
+  // A target of 0 is nothing to be measured against, let alone 已完成.
+  if (target !== null && target <= 0) return { ...known, ...notJudged, forecast: campaign === null ? null : forecast(cumulative, elapsedDays(campaign, asOf), campaign.days) };
+  const rate = completionRate(cumulative, target);
+  const gap = hasBegun(campaign, asOf) ? paceGap(rate, time, settings.paceBasis, gapDigits(settings)) : null;
   const met = targetMet(cumulative, target, comparator);
   // 超过30个 with exactly 30: not met, and neither a rate per day nor a day follows from the pace.
   const short = met === false && cumulative !== null && target !== null && cumulative >= target;
   return {
-    metric: definition.metric, unit: definition.unit, comparator, target, cumulative, completionRate: rate, timeProgress: time,
-    paceGap: gap, requiredRate: short ? null : requiredRate(target, cumulative, daysLeft),
+    ...known, completionRate: rate, paceGap: gap, requiredRate: short ? null : requiredRate(target, cumulative, daysLeft),
     forecast: campaign === null ? null : forecast(cumulative, elapsedDays(campaign, asOf), campaign.days),
     forecastDay: campaign === null || short ? null : forecastDay(campaign, asOf, cumulative, target),
-    light: lightOf(gap, met, settings.alert), met, basis,
+    light: lightOf(gap, met, settings.alert), met,
   };
 }
+
+const notJudged = { completionRate: null, paceGap: null, requiredRate: null, forecast: null, forecastDay: null, light: null, met: null } as const;
+
+const latestReport = (list: readonly Contribution[], asOf: number): number | null =>
+  list.reduce<number | null>((latest, { kind, amount, day }) => (kind === "reported" && amount !== null && day !== null && day <= asOf ? Math.max(latest ?? day, day) : latest), null);
 
 /** A report that names no unit is taken for the total of the others: it is in nobody's figure, and that is said. */
 const withoutUnit = ({ ofUnit, definition }: MetricLedger, asOf: number): readonly Finding[] =>
@@ -182,6 +198,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
   const earlier = months.slice(0, -1);
   const targets: TargetFacts[] = [];
   const metricsOf = units.map((): UnitMetricFacts[] => []);
+  const begun = hasBegun(settings.campaign, asOf);
 
   for (const definition of settings.metrics) {
     const ledger = new MetricLedger(definition, list.filter((one) => one.metric === definition.metric));
@@ -195,7 +212,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
       rankGroups(
         units.map(({ name, group, exempt }, index) => {
           const one = ones[index];
-          return { label: name, group, exempt, value: one === undefined ? null : rankedBy(settings.ranking, one) };
+          return { label: name, group, exempt, value: one === undefined || !begun ? null : rankedBy(settings.ranking, one) };
         }),
         { ties: settings.ranking.ties, order: settings.ranking.order },
       );
@@ -218,7 +235,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
       const time = target?.timeProgress ?? null;
       metricsOf[index]?.push({
         metric: definition.metric, unit: definition.unit, target: one.target, cumulative: one.cumulative, period: one.period,
-        ...judgement(one, time, settings), timeProgress: time,
+        ...judgement(one, begun ? time : null, settings), timeProgress: time,
         periodBefore: standingsBefore.at(-1)?.[index]?.period ?? null,
         rank: rank[index] ?? null, rankBefore: ranksBefore.at(-1)?.[index] ?? null, bottomRun: runs.get(name) ?? 0,
         basis: one.basis, ledger: one.ledger, unreported: one.unreported, parts: one.parts,
@@ -239,7 +256,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
   }
   return {
     facts: {
-      asOf,
+      asOf, reportedThrough: latestReport(list, asOf),
       campaign: settings.campaign === null ? null : campaignFacts(settings.campaign, asOf, settings, findings),
       targets,
       units: units.map(({ name, group, exempt }, index): UnitFacts => ({ unit: name, group, exempt, metrics: metricsOf[index] ?? [] })),

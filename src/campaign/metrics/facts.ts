@@ -69,7 +69,7 @@ export interface UnitMetricFacts {
   readonly basis: Basis;
   /** What the unit's ledger rows add up to, whichever figure leads; null where the workbook keeps no ledger of the metric. */
   readonly ledger: number | null;
-  /** 未报送: others have reported for this month, this unit has not. It is listed, not ranked. */
+  /** 未报送: others have reported for this month, this unit has not; or nobody has for more than a month and no ledger is kept. It is listed, not ranked. */
   readonly unreported: boolean;
   /** What `cumulative`, `period` and `target` are made of. */
   readonly parts: {
@@ -89,6 +89,8 @@ export interface UnitFacts {
 
 export interface Facts {
   readonly asOf: number;
+  /** The latest day, up to `asOf`, for which any unit has reported any metric; null where the workbook holds no such report. */
+  readonly reportedThrough: number | null;
   readonly campaign: CampaignFacts | null;
   readonly targets: readonly TargetFacts[];
   readonly units: readonly UnitFacts[];

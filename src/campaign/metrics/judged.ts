@@ -14,7 +14,10 @@ import type { Standing } from "./standing";
  */
 export const isJudged = ({ unreported }: Pick<UnitMetricFacts, "unreported">): boolean => !unreported;
 
-/** Rate, gap and light of a unit; all null where it is not judged. @param time 序时 of the metric, share of 1 */
+/** Before the first day nothing is due yet: nobody is ahead, behind or ranked. @example hasBegun({ start: 45853 }, 45852) // false */
+export const hasBegun = (campaign: { readonly start: number } | null, asOf: number): boolean => campaign === null || asOf >= campaign.start;
+
+/** Rate, gap and light of a unit; all null where it is not judged. @param time 序时 of the metric, share of 1; null: nothing is due yet */
 export function judgement(one: Standing, time: number | null, settings: Pick<Settings, "paceBasis" | "gapFrom" | "alert">): Pick<UnitMetricFacts, "completionRate" | "paceGap" | "light"> {
   if (!isJudged(one)) return { completionRate: null, paceGap: null, light: null };
   const rate = completionRate(one.cumulative, one.target);

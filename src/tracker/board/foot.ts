@@ -1,4 +1,6 @@
 /** The foot of the board: who has not reported, what is to be checked, and what every figure means. */
+import { chineseDay } from "../../campaign/calendar/day";
+import { monthToDate } from "../../campaign/metrics/computeFacts";
 import type { Facts } from "../../campaign/metrics/facts";
 import { unitsOf, unreportedIn, unreportedWords } from "../../campaign/metrics/unreported";
 import type { Settings } from "../../campaign/settings";
@@ -13,13 +15,19 @@ import { LEFT, RIGHT } from "./layout";
 /** Returns the last row used. */
 export function putFoot(sheet: SheetBuilder, top: number, facts: Facts, settings: Settings, data: TidyData, found: string | null): number {
   const unreported = unreportedIn(facts);
-  const reporting = unreported.length === 0 ? "报送：本期没有未报送的单位。" : `未报送（${unreportedWords(unreported)}，不判快慢）：${unitsOf(unreported).join("、")}。`;
+  const reporting = unreported.length === 0 ? reportedWords(facts, settings) : `未报送（${unreportedWords(unreported)}，不判快慢）：${unitsOf(unreported).join("、")}。`;
   sheet.banner(area(top, LEFT, top, RIGHT - 6), followed(`${reporting}`, data), "panelNote");
   const link: PlanCell = found === null ? "没有待核的数据问题" : { text: `数据问题${found} → ${findingsSheet.name}`, sheet: findingsSheet.name, range: area(0, 0, 0, 0) };
   sheet.banner(area(top, RIGHT - 5, top, RIGHT), link, "link").height(top, top, 20);
   const lines = footLines(facts, settings);
   lines.forEach((line, index) => sheet.banner(area(top + 1 + index, LEFT, top + 1 + index, RIGHT), line, "footnote").height(top + 1 + index, top + 1 + index, 13.5));
   return top + lines.length;
+}
+
+/** Who reports nothing is not complete: where nobody has reported this month, or nobody ever does, that is said. */
+function reportedWords({ asOf, reportedThrough }: Facts, { campaign }: Settings): string {
+  if (reportedThrough === null) return "报送：没有各单位上报的数，以台账逐条为准。";
+  return reportedThrough < monthToDate(asOf, campaign).first ? `报送：本月尚无单位上报，最近一次截至${chineseDay(reportedThrough)}。` : "报送：本期没有未报送的单位。";
 }
 
 /** Adds, natively, that a ledger has gained or lost rows since. */

@@ -1,5 +1,8 @@
 /** The board's table of targets: what it is and how it stands first (the columns a phone shows), then the figures behind it. */
-import type { Facts } from "../../campaign/metrics/facts";
+import { chineseDay } from "../../campaign/calendar/day";
+import type { Facts, TargetFacts } from "../../campaign/metrics/facts";
+import { hasBegun } from "../../campaign/metrics/judged";
+import { unreportedIn } from "../../campaign/metrics/unreported";
 import { decimalsOf } from "../../campaign/quantity/decimals";
 import { roundHalfAway } from "../../campaign/quantity/round";
 import type { Settings } from "../../campaign/settings";
@@ -41,7 +44,7 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
     const follow = (column: number, value: number | null): PlanCell => (value === null ? "—" : formula(`=${reference(column)}`, value));
     const decimals = decimalsOf(target.unit);
     const gap = cellAddress(row, at.gap);
-    const met = `${cellAddress(row, at.cumulative)}${target.comparator}${cellAddress(row, at.target)}`;
+    const met = metFormula(target, row);
     const put = (from: number, to: number, cell: PlanCell, style: StyleName) => sheet.banner(area(row, from, row, to), cell, style);
     put(at.name, at.name + 2, `${target.metric}（${target.unit}）`, "kpiName");
     put(at.light, at.light + 2, lightSentence(target.light, target.paceGap, { gap, met: target.met === null ? null : met }, settings.alert, unitWord), "kpiLight");
@@ -52,7 +55,7 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
     put(at.gap, at.gap, target.paceGap === null ? "—" : formula(`=IF(ISNUMBER(${reference(targetColumn.gap)}),${pointsExpression(reference(targetColumn.gap))},"—")`, gapPoints(target.paceGap)), "kpiPoints");
     put(at.required, at.required, requiredCell(reference(targetColumn.required), target.requiredRate, facts, settings, today), amountStyle("kpi", decimals.perDay));
     put(at.forecast, at.forecast, follow(targetColumn.forecast, target.forecast), amountStyle("kpi", decimals.forecast));
-    put(at.day, RIGHT, target.forecastDay === null ? "—" : formula(`=IF(${met},"已达标",${reference(targetColumn.forecastDay)})`, target.met === true ? "已达标" : { day: target.forecastDay }), "kpiDay");
+    put(at.day, RIGHT, dayCell(target, met, reference(targetColumn.forecastDay), isOver(facts)), "kpiDay");
     sheet.height(row, row, 29);
   });
   const last = first + facts.targets.length - 1;
@@ -72,6 +75,18 @@ export function putTargets(sheet: SheetBuilder, facts: Facts, settings: Settings
   return Math.max(last, first) + 1;
 }
 
+/** A target of 0 is never met, whatever has been done. */
+const metFormula = ({ comparator }: TargetFacts, row: number): string =>
+  `AND(${cellAddress(row, at.target)}>0,${cellAddress(row, at.cumulative)}${comparator}${cellAddress(row, at.target)})`;
+
+const isOver = ({ campaign, asOf }: Facts): boolean => campaign !== null && asOf > campaign.end;
+
+/** 预计达标日; once the campaign is over there is nothing to expect any more. */
+function dayCell({ met, forecastDay }: TargetFacts, metFormula: string, reference: string, over: boolean): PlanCell {
+  if (over && met !== null) return formula(`=IF(${metFormula},"已达标","未达标")`, met ? "已达标" : "未达标");
+  return forecastDay === null ? "—" : formula(`=IF(${metFormula},"已达标",${reference})`, met === true ? "已达标" : { day: forecastDay });
+}
+
 /** 日均需完成, while a day is left to bring it in: none once 数据截至日 or today has passed the last day. */
 function requiredCell(reference: string, value: number | null, { campaign }: Facts, settings: Settings, today: number): PlanCell {
   if (value === null || campaign === null) return "—";
@@ -80,15 +95,19 @@ function requiredCell(reference: string, value: number | null, { campaign }: Fac
 
 /** One sentence for ten seconds: which targets are behind and by how much, computed by the sheet itself. */
 function headline(facts: Facts, first: number, unitWord: string): PlanCell {
-  const known = facts.targets.map((target, index) => ({ target, row: first + index })).filter(({ target }) => target.paceGap !== null);
-  if (known.length === 0 || facts.campaign === null) return "目标或攻坚期未设定，暂不能判断进度。";
+  const rows = facts.targets.map((target, index) => ({ target, row: first + index }));
+  const known = rows.filter(({ target }) => target.paceGap !== null);
+  const { campaign, asOf } = facts;
+  if (campaign === null || rows.every(({ target }) => target.target === null || target.target <= 0)) return "目标或攻坚期未设定，暂不能判断进度。";
+  if (!hasBegun(campaign, asOf)) return `▌攻坚期${chineseDay(campaign.start)}开始，尚不判断快慢。`;
+  if (known.length === 0) return unreportedIn(facts).length === 0 ? "▌尚无完成数，暂不能判断进度。" : "▌各单位均未报送本期数，暂不能判断进度。";
+  if (isOver(facts)) return finalHeadline(known);
   const gaps = rangeAddress(area(first, at.gap, first + facts.targets.length - 1, at.gap));
   const isBehind = (gap: number): boolean => roundHalfAway(gap * 100, 1) < 0;
   const behind = known.filter(({ target }) => target.met !== true && isBehind(target.paceGap ?? 0));
   const words = known.map(({ target, row }) => {
     const gap = cellAddress(row, at.gap);
-    const open = `${cellAddress(row, at.cumulative)}${target.comparator}${cellAddress(row, at.target)}`;
-    return `IF(AND(ISNUMBER(${gap}),NOT(${open})),IF(ROUND(${gap},1)<0,"、${target.metric}欠"&TEXT(-ROUND(${gap},1),"0.0")&"${unitWord}",""),"")`;
+    return `IF(AND(ISNUMBER(${gap}),NOT(${metFormula(target, row)})),IF(ROUND(${gap},1)<0,"、${target.metric}欠"&TEXT(-ROUND(${gap},1),"0.0")&"${unitWord}",""),"")`;
   });
   const list = words.join("&");
   const text = behind.length === 0
@@ -97,6 +116,16 @@ function headline(facts: Facts, first: number, unitWord: string): PlanCell {
   return formula(
     `=IF(LEN(${list})=0,"▌各项指标均达到或超过序时进度。","▌欠序时："&MID(${list},2,400)&IF(COUNT(${gaps})>LEN(${list})-LEN(SUBSTITUTE(${list},"、","")),"；其余指标达到或超过序时进度。","。"))`,
     text,
+  );
+}
+
+/** After the last day what counts is done or not done: 30 of 超过30个 is level with the pace and yet not met. */
+function finalHeadline(known: readonly { readonly target: TargetFacts; readonly row: number }[]): PlanCell {
+  const list = known.map(({ target, row }) => `IF(${metFormula(target, row)},"","、${target.metric}（"&TEXT(${cellAddress(row, at.rate)},"0.0%")&"）")`).join("&");
+  const open = known.filter(({ target }) => target.met !== true).map(({ target }) => `${target.metric}（${roundHalfAway((target.completionRate ?? 0) * 100, 1).toFixed(1)}%）`);
+  return formula(
+    `=IF(LEN(${list})=0,"▌攻坚期已结束，各项指标均已完成。","▌攻坚期已结束，未完成："&MID(${list},2,400)&"。")`,
+    open.length === 0 ? "▌攻坚期已结束，各项指标均已完成。" : `▌攻坚期已结束，未完成：${open.join("、")}。`,
   );
 }
 

@@ -62,7 +62,7 @@ export function putTarget(sheet: SheetBuilder, row: number, target: TargetFacts,
     target.completionRate === null ? null : formula(`=IF(${goal}>0,${done}/${goal},"")`, target.completionRate),
     target.timeProgress === null ? null : (stated?.curve ?? null) === null ? formula(`=${now}/${names.days}`, target.timeProgress) : target.timeProgress,
     target.paceGap === null ? null : formula(`=${gap}`, target.paceGap),
-    target.requiredRate === null ? null : formula(`=IF(${reached},0,IF(AND(${end}>${names.asOf},${goal}>${done}),(${goal}-${done})/(${end}-${names.asOf}),""))`, target.requiredRate),
+    target.requiredRate === null ? null : formula(`=IF(${reached},0,IF(AND(${end}>${names.asOf},${goal}>${done}),(${goal}-${done})/(${end}-MAX(${names.asOf},${names.start}-1)),""))`, target.requiredRate),
     target.forecast === null ? null : formula(`=IF(${now}>0,${done}*${names.days}/${now},"")`, target.forecast),
     target.forecastDay === null ? null
       : formula(`=IF(${reached},${names.asOf},IF(AND(${done}>0,${passed}>0,${goal}>${done}),${names.start}+ROUNDUP(ROUND(${goal}*${passed}/${done},9),0)${counted},""))`, { day: target.forecastDay }),
