@@ -76,6 +76,7 @@ describe("a card on its way", () => {
       await preview(page);
       await page.getByLabel(zh.unit).selectOption("澜桥街道");
       const before = await page.locator(".proposal").count();
+      await page.locator(".proposal summary").first().click();
       await button(page, zh.setAside).first().click();
       await page.getByText(zh.postpone).click();
       await page.getByLabel(zh.untilStep).fill("2025-10-15");

@@ -26,7 +26,8 @@ describe("the page of the cards", () => {
       await button(page, words.previewNow).waitFor();
       await sound(page, `cards-intro-${suffix}`);
       await button(page, words.previewNow).click();
-      await page.locator(".proposal").first().waitFor();
+      await page.locator(".tier-group").first().waitFor();
+      await sound(page, `cards-tiers-${suffix}`);
       const folded = page.locator(".fold:not([open]) > summary");
       while (await folded.count() > 0) await folded.first().click();
       await sound(page, `cards-preview-${suffix}`);
@@ -64,6 +65,31 @@ describe("the page of the cards", () => {
 });
 
 describe("many cards and old ones", () => {
+  it("shows what would be drafted in one screen: tiers with their counts, opened by the one who wants to read", async () => {
+    await inPane({ workbook: tracked }, {}, async (page) => {
+      await preview(page);
+      const tiers = page.locator(".tier-group");
+      await hasCount(tiers, 4);
+      await hasCount(page.locator(".proposal"), 0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(800);
+      const summary = tiers.nth(1).locator("summary").first();
+      await summary.focus();
+      await page.keyboard.press("Enter");
+      await hasCount(page.locator(".proposal"), Number((await tiers.nth(1).locator(".count").textContent()) ?? "0"));
+      await page.locator(".proposal input").first().check();
+      await tiers.nth(1).getByText(zh.pickedOf(1)).waitFor();
+      await summary.press("Enter");
+      await hasCount(page.locator(".proposal"), 0);
+      // What is ticked stays ticked when its tier is folded, and the button stays in sight.
+      expect(await button(page, zh.draftPicked(1)).isEnabled()).toBe(true);
+      await page.locator(".tier-group summary").nth(2).click();
+      await hasCount(page.locator(".proposal"), 30);
+      await page.evaluate(() => { scrollTo(0, 600); });
+      const box = await button(page, zh.draftPicked(1)).boundingBox();
+      expect(box === null ? 0 : box.y + box.height).toBeLessThanOrEqual(720);
+    });
+  }, 120_000);
+
   it("draws no more of three hundred than a person looks at", async () => {
     const many = await withDrafts(tracked, 300);
     await inPane({ workbook: many }, {}, async (page) => {
@@ -162,7 +188,7 @@ describe("the cards with the keyboard only", () => {
       await button(page, zh.previewNow).waitFor();
       await reach(zh.previewNow);
       await page.keyboard.press("Enter");
-      await page.locator(".proposal").first().waitFor();
+      await page.locator(".tier-group").first().waitFor();
       expect(await focused()).toBe(zh.preview);
       const tiers = await page.locator(".pick-all").allTextContents();
       expect(tiers).toHaveLength(await page.locator(".tier-group").count());

@@ -50,6 +50,9 @@ export function NoticesView() {
   return (
     <>
       <p class="hint">{words.noticesHint}</p>
+      {state.settings.offices.issuer === null && (
+        <div class="read-line"><p class="hint">{words.officeBlank}</p><button type="button" onClick={() => session.show("settings")}>{words.toSettings}</button></div>
+      )}
       <div class="card-buttons" role="group" aria-label={words.notices}>
         <button type="button" class={blocked ? "" : "primary"} disabled={busy || making || chosen.length === 0} onClick={() => void download(picked)}>{chosen.length === 1 ? words.word : words.wordAll(chosen.length)}</button>
         <button type="button" class={blocked ? "primary" : ""} disabled={busy || chosen.length === 0} onClick={() => void session.work(printWork(picked), { writes: true, said: (summary) => summary })}>{words.printSheet}</button>

@@ -22,19 +22,24 @@ export function Tier({ name }: { readonly name: string }) {
 }
 
 interface FoldProps {
-  readonly title: string;
+  readonly title: ComponentChildren;
   /** Null: the title says how many. */
   readonly count: number | null;
   readonly open?: boolean;
+  /** Of its heading: a part of another fold is 3. */
+  readonly level?: 2 | 3;
+  /** Said beside the title, also while it is folded. */
+  readonly aside?: ComponentChildren;
   readonly children: () => ComponentChildren;
 }
 
 /** What is folded away is not drawn: hundreds of cards open at once. */
-export function Fold({ title, count, open = false, children }: FoldProps) {
+export function Fold({ title, count, open = false, level = 2, aside, children }: FoldProps) {
   const [isOpen, setOpen] = useState(open);
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <details class="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary><h2>{title}{count !== null && <> <span class="count">{count}</span></>}</h2></summary>
+      <summary><Heading>{title}{count !== null && <> <span class="count">{count}</span></>}</Heading>{aside}</summary>
       {isOpen && children()}
     </details>
   );

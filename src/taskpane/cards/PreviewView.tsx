@@ -11,14 +11,14 @@ import { ChoiceField } from "./Fields";
 import { Fold } from "./Parts";
 import { PreviewSections } from "./PreviewSections";
 import { kindKeys } from "./ProposalCard";
-import { PickButtons } from "./PickButtons";
+import { PickBar } from "./PickBar";
 import { ProposalList } from "./ProposalList";
 import { filtered, isDraft, keyOf, kindsOf, picksOf, unitsOf, type ProposalFilter } from "./proposals";
 import { StepForm } from "./StepForm";
 import { TableChange } from "./TableChange";
 import { cardWords } from "./texts";
 
-/** More than these want a filter. */
+/** More than these want a filter, and are folded by tier. */
 const FEW = 6;
 
 export function PreviewView() {
@@ -43,8 +43,8 @@ export function PreviewView() {
   const changedTo = proposed.change?.table ?? null;
   const adopting = adopt ? changedTo : null;
   const mayDraft = adopting !== null || (picks.picked.length > 0 && changedTo === null);
-  const draft = (main: boolean) => (
-    <button type="button" class={main ? "primary" : ""} disabled={busy || !mayDraft} aria-expanded={asking} onClick={() => setAsking(true)}>
+  const draft = (
+    <button type="button" class="primary" disabled={busy || !mayDraft} aria-expanded={asking} onClick={() => setAsking(true)}>
       {picks.picked.length === 0 && adopting !== null ? words.confirmAdopt : words.draftPicked(picks.picked.length)}
     </button>
   );
@@ -63,7 +63,7 @@ export function PreviewView() {
       </div>
       {proposed.change !== null && <TableChange change={proposed.change} adopt={adopt} onAdopt={setAdopt} />}
       {drafted.length > 0 && <Drafted cards={drafted} onOver={() => setDrafted([])} />}
-      {!proposals.some(isDraft) && adopting !== null && <div class="card-buttons">{draft(true)}</div>}
+      {!proposals.some(isDraft) && adopting !== null && <div class="card-buttons">{draft}</div>}
       {!proposals.some(isDraft) && form}
       {proposals.length === 0 && <p>{words.none}</p>}
       {proposals.length > 0 && (
@@ -77,16 +77,10 @@ export function PreviewView() {
                   onValue={(value) => setFilter({ ...filter, unit: value === "" ? null : value })} />
               </div>
             )}
-            {proposals.some(isDraft) && (
-              <div class="card-buttons" role="group" aria-label={words.picks}>
-                <PickButtons shown={shown} unit={filter.unit} chosen={chosen} pick={pick} />
-                {draft(true)}
-              </div>
-            )}
+            <ProposalList key={`${filter.kind ?? ""} ${filter.unit ?? ""}`} proposals={shown} chosen={chosen} pick={pick} open={shown.length <= FEW || filter.unit !== null} />
             {picks.hidden > 0 && !asking && <p class="hint">{words.draftPicked(picks.picked.length)}{texts.colon}{words.hiddenPicks(picks.hidden)}</p>}
+            {proposals.some(isDraft) && <PickBar shown={shown} unit={filter.unit} chosen={chosen} pick={pick} asking={asking} draft={draft} />}
             {form}
-            <ProposalList key={`${filter.kind ?? ""} ${filter.unit ?? ""}`} proposals={shown} chosen={chosen} pick={pick} />
-            {shown.length > FEW && proposals.some(isDraft) && <div class="card-buttons">{draft(false)}</div>}
           </>
         )}</Fold>
       )}

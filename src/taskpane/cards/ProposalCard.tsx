@@ -40,19 +40,22 @@ export function ProposalCard({ proposal, picked, onPick }: ProposalCardProps) {
           <input type="checkbox" checked={picked} aria-label={words.pick(facts.unit, facts.title, tier?.name ?? "")} onChange={({ currentTarget }) => onPick(currentTarget.checked)} />
         )}
         <h4 id={id} {...quoted}>{facts.unit}</h4>
-        <span class="badge badge-used">{kind === "new" ? words.suggested : words.suggests(words[kindKeys[kind]])}</span>
-        {tier !== null ? <Tier name={tier.name} /> : card !== null && <Tier name={card.tier} />}
+        {kind !== "new" && <span class="badge badge-used">{words.suggests(words[kindKeys[kind]])}</span>}
+        {!isDraft(proposal) && (tier !== null ? <Tier name={tier.name} /> : card !== null && <Tier name={card.tier} />)}
       </div>
       <p class="matter" {...quoted}>{facts.title}</p>
       {card !== null && <p class="hint">{words.ofCard(card.number ?? card.card)}</p>}
       <p class="why" {...quoted}>{reason}</p>
-      <dl class="facts">
-        {release.length > 0 && tier !== null && <><dt>{words.release}</dt><dd {...quoted}>{release.map(({ text }) => text).join("；")}</dd></>}
-        {answer !== null && <><dt>{words.answer}</dt><dd>{answer.day === null ? <span {...quoted}>{answer.text}</span> : words.answerIf(texts.day(answer.day), answer.text)}</dd></>}
-      </dl>
-      <Sources cells={sources} />
+      <details>
+        <summary>{words.more}<span class="spoken"> {facts.unit} {facts.title}</span></summary>
+        <dl class="facts">
+          {release.length > 0 && tier !== null && <><dt>{words.release}</dt><dd {...quoted}>{release.map(({ text }) => text).join("；")}</dd></>}
+          {answer !== null && <><dt>{words.answer}</dt><dd>{answer.day === null ? <span {...quoted}>{answer.text}</span> : words.answerIf(texts.day(answer.day), answer.text)}</dd></>}
+        </dl>
+        <Sources cells={sources} />
+        {event === "drafted" && holds && <div class="card-buttons"><button type="button" aria-expanded={form} onClick={() => setForm(!form)}>{words.setAside}</button></div>}
+      </details>
       <div class="card-buttons">
-        {event === "drafted" && holds && <button type="button" aria-expanded={form} onClick={() => setForm(!form)}>{words.setAside}</button>}
         {row !== null && step !== null && holds && <button type="button" aria-expanded={form} onClick={() => setForm(!form)}>{words[`${step.event}Step`]}…</button>}
         {card !== null && event !== "drafted" && <OpenInLedger card={card.card} />}
       </div>

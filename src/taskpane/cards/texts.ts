@@ -1,4 +1,5 @@
 /** The words of 亮牌, in both languages. What comes from the workbook and from the actions stays Chinese. */
+import { unitsAndItems } from "../../campaign/metrics/unreported";
 import { actorWords } from "../actorWords";
 import { plural as s, say } from "../words";
 
@@ -25,7 +26,6 @@ export const cardWords = {
   // Preview
   proposals: { zh: "建议", en: "Proposals" },
   none: { zh: "没有建议。", en: "Nothing is proposed." },
-  suggested: { zh: "建议", en: "Proposed" },
   suggests: say((kind: string) => `建议${kind}`, (kind) => `Proposed: ${kind.toLowerCase()}`),
   onlyProposed: { zh: "以上是建议，点选后拟发；发出须批准。", en: "These are proposals: tick what to draft. Issuing needs approval." },
   otherSteps: { zh: "对原牌的办理", en: "Steps on cards that are there" },
@@ -42,13 +42,15 @@ export const cardWords = {
   source: { zh: "来源", en: "Source" },
   moreSources: say((count: number) => `其余 ${count} 处来源`, (count) => `${count} more source${s(count)}`),
   pick: say((unit: string, title: string, tier: string) => `拟发 ${unit} ${title} ${tier}`, (unit, title, tier) => `Draft ${unit} ${title} ${tier}`),
+  more: { zh: "摘牌条件、来源和办理", en: "Lifting, sources and steps" },
   kind: { zh: "类别", en: "Kind" },
   unit: { zh: "责任单位", en: "Unit" },
   tier: { zh: "档次", en: "Tier" },
   all: { zh: "全部", en: "All" },
   pickAll: { zh: "全选", en: "Pick all" },
   pickNone: { zh: "全不选", en: "Pick none" },
-  pickTier: say((tier: string, count: number) => `全选${tier}（${count}）`, (tier, count) => `All ${tier} (${count})`),
+  pickOfTier: say((tier: string, count: number) => `${tier}（${count}）`, (tier, count) => ` ${tier} (${count})`),
+  pickedOf: say((count: number) => `已选 ${count}`, (count) => `${count} picked`),
   pickUnit: say((unit: string, count: number) => `全选${unit}（${count}）`, (unit, count) => `All of ${unit} (${count})`),
   draftPicked: say((count: number) => `拟发所选（${count}）`, (count) => `Draft picked (${count})`),
   hiddenPicks: say((count: number) => `其中 ${count} 件不在当前筛选中`, (count) => `${count} of them not in the current filter`),
@@ -87,7 +89,7 @@ export const cardWords = {
   withoutFacts: { zh: "台账中已无此事项", en: "No longer in the ledgers" },
   withoutFactsHint: { zh: "数据不再判断这些牌，请人工核实后办理。", en: "Figures no longer judge these cards; check and act by hand." },
   undetermined: { zh: "无法判断", en: "Cannot be judged" },
-  unreported: say((units: number, metrics: number) => `未报送：${units} 个单位 ${metrics} 项指标`, (units, metrics) => `Not reported: ${metrics} metric${s(metrics)} of ${units} unit${s(units)}`),
+  unreported: say((units: number, metrics: number) => `未报送：${unitsAndItems(units, metrics)}`, (units, metrics) => `Not reported: ${metrics} metric${s(metrics)} of ${units} unit${s(units)}`),
   unreportedHint: { zh: "未报送的不判快慢、不亮牌；已发之牌逾期未回执的仍照表升级。", en: "Units that have not reported are not judged; unanswered cards still escalate." },
   findings: { zh: "亮牌的数据问题", en: "Findings of the cards" },
   openInLedger: { zh: "在台账中打开", en: "Open in the ledger" },
@@ -168,6 +170,8 @@ export const cardWords = {
   // Notices
   noticesNone: { zh: "没有需要制发通知书的牌：已回执而未核实的、撤回的不发通知书。", en: "No card calls for a notice." },
   noticesHint: { zh: "未发的标“送审稿”。写通知书不登记任何办理。", en: "Cards that are not issued are marked as drafts. Writing a notice records no step." },
+  officeBlank: { zh: "“发文机关”取自攻坚设置的“落款单位”，填一次，各件都带上。", en: "发文机关 comes from 落款单位 of the sheet 攻坚设置: fill it in once for all notices." },
+  toSettings: { zh: "去设置", en: "Open Settings" },
   word: { zh: "下载 Word", en: "Download Word" },
   wordAll: say((count: number) => `下载 Word（${count} 件合并）`, (count) => `Download Word (${count} in one)`),
   printSheet: { zh: "写入打印工作表", en: "Write the print sheet" },
