@@ -1,5 +1,6 @@
 /** The short Chinese summary of a run, as it is printed. Columns are aligned by display width: a Chinese character is two. */
 import { chineseDay, formatDay } from "../campaign/calendar/day";
+import type { CampaignFacts } from "../campaign/metrics/facts";
 import { decimalsOf, type Decimals } from "../campaign/quantity/decimals";
 import { roundHalfAway } from "../campaign/quantity/round";
 import { countWords } from "../campaign/findingCounts";
@@ -12,7 +13,7 @@ const SHOWN_FINDINGS = 12;
 export function summary({ computed, intake, findings, asOf }: Tracked): string {
   const { campaign, targets, units } = computed.facts;
   const lines = [
-    campaign === null ? "未找到战役设定（首日、总天数）" : `${campaign.name}：${chineseDay(campaign.start)}起${campaign.days}天，第${campaign.day}天，还有${campaign.daysLeft}天`,
+    campaign === null ? "未找到战役设定（首日、总天数）" : `${campaign.name}：${chineseDay(campaign.start)}起${campaign.days}天，${whereIn(campaign, asOf.day)}`,
     `数据截至 ${formatDay(asOf.day)}（${asOf.from}）`,
     "",
     ...table(["指标", "目标", "累计", "完成率", "序时", "超欠(百分点)", "日均需完成", "预计完成"], targets.map((one) => [
@@ -28,6 +29,12 @@ export function summary({ computed, intake, findings, asOf }: Tracked): string {
     ...listed(findings),
   ];
   return lines.join("\n");
+}
+
+/** @example whereIn(100 days from 2025-07-15, 2025-07-10) // "距首日还有5天" */
+function whereIn({ start, end, day, daysLeft }: CampaignFacts, asOf: number): string {
+  if (asOf < start) return `距首日还有${start - asOf}天`;
+  return asOf > end ? "已结束" : `第${day}天，还有${daysLeft}天`;
 }
 
 /** Findings as lines, errors first. */

@@ -128,6 +128,48 @@ describe("百日看板", () => {
     const chart = sheetPlanOf(one, boardSheet.role).charts.find(({ name }) => name === "各单位完成率")!;
     expect(chart.series.map(({ name, markers }) => [name, markers])).toEqual([["完成率", undefined], ["序时进度", true]]);
   });
+  it("judges nothing before the first day, and asks of its days only what they have to bring", () => {
+    const rows = boardOf({ asOf: day("2025-07-10"), today: day("2025-07-10") });
+    expect(texts(rows)).toContain("▌攻坚期2025年7月15日开始，尚不判断快慢。");
+    expect(texts(rows)).toContain("攻坚期未开始，尚不排名");
+    expect(rows.flat().filter((cell) => typeof cell === "string" && /正常|持平/.test(cell))).toEqual([]);
+    expect([under(rows, "预警")[0], under(rows, "超欠序时\n(百分点)")[0], under(rows, "日均需完成")[0]]).toEqual(["—", "—", 2.5]);
+  });
+  it("says at the end what is not done, and expects no day any more", () => {
+    const rows = boardOf({ asOf: day("2025-10-23"), today: day("2025-10-23") });
+    expect(texts(rows)).toContain("▌攻坚期已结束，未完成：挂牌出让面积（46.0%）。");
+    expect(under(rows, "预计达标日")[0]).toBe("未达标");
+    const [cover, parcels] = ledgers.sheets;
+    const done = trackedOf({ sheets: [cover!, parcels!, { name: "目标", cells: [["责任单位", "挂牌出让面积目标（公顷）"], ["东关镇", 60], ["西关镇", 40], ["北关镇", 15]] }] }, { asOf: day("2025-10-23"), today: day("2025-10-23") });
+    const after = rowsOf(sheetPlanOf(done, boardSheet.role));
+    expect(texts(after)).toContain("▌攻坚期已结束，各项指标均已完成。");
+    expect(under(after, "预计达标日")[0]).toBe("已达标");
+  });
+  it("takes no target of 0 for reached", () => {
+    const [cover, parcels] = ledgers.sheets;
+    const rows = rowsOf(sheetPlanOf(trackedOf({ sheets: [cover!, parcels!, { name: "目标", cells: [["责任单位", "挂牌出让面积目标（公顷）"], ["东关镇", 0], ["西关镇", 0]] }] }), boardSheet.role));
+    expect(texts(rows).filter((text) => /已完成|已达标/.test(text))).toEqual([]);
+    expect([under(rows, "预警")[0], under(rows, "目标")[0], under(rows, "日均需完成")[0]]).toEqual(["—", 0, "—"]);
+    expect(texts(rows)).toContain("目标或攻坚期未设定，暂不能判断进度。");
+  });
+  it("says at its foot whether anybody has reported", () => {
+    const foot = (through: string | null, asOf = "2025-09-30") => {
+      const report = { name: "进度", cells: [["各单位挂牌出让面积进度"], [`截至${through ?? ""}`], ["责任单位", "累计完成挂牌出让面积（公顷）"], ["东关镇", 60], ["西关镇", 40]] };
+      return texts(rowsOf(sheetPlanOf(trackedOf({ sheets: [...ledgers.sheets, ...(through === null ? [] : [report])] }, { asOf: day(asOf) }), boardSheet.role))).find((text) => /^(?:报送：|未报送)/.test(text));
+    };
+    expect(foot(null)).toBe("报送：没有各单位上报的数，以台账逐条为准。");
+    expect(foot("2025年8月31日")).toBe("报送：本月尚无单位上报，最近一次截至2025年8月31日。");
+    expect(foot("2025年9月30日")).toBe("未报送（1个单位1项，不判快慢）：北关镇。");
+  });
+  it("judges no one by reports of two months ago where no ledger is kept, and says who has not reported", () => {
+    const report = { name: "进度", cells: [["各单位挂牌出让面积进度"], ["截至2025年7月31日"], ["责任单位", "任务面积（公顷）", "累计完成挂牌出让面积（公顷）"], ["东关镇", 100, 20], ["西关镇", 100, 15]] };
+    const at = (asOf: string) => rowsOf(sheetPlanOf(trackedOf({ sheets: [ledgers.sheets[0]!, report] }, { asOf: day(asOf) }), boardSheet.role));
+    const rows = at("2025-09-30");
+    expect(texts(rows)).toEqual(expect.arrayContaining(["▌各单位均未报送本期数，暂不能判断进度。", "未报送（2个单位2项，不判快慢）：东关镇、西关镇。"]));
+    expect([under(rows, "预警")[0], under(rows, "完成率")[0], under(rows, "累计完成")[0], under(rows, "预计完成")[0]]).toEqual(["—", "—", 35, "—"]);
+    // A month later at the most the last report still tells how things stand.
+    expect(under(at("2025-08-31"), "完成率")[0]).toBe(0.175);
+  });
   it("says what is missing where nothing is set", () => {
     const rows = rowsOf(sheetPlanOf(trackedOf({ sheets: [ledgers.sheets[1]!] }), boardSheet.role));
     expect(texts(rows)).toContain("攻坚期未设定：请在“攻坚设置”填写首日和总天数");
@@ -144,5 +186,25 @@ describe("月度排名", () => {
       [1, 1, "—", null], [2, 2, "—", null], [3, 2, "↓1", "后2位·连续2个月"],
     ]);
     expect(of("东关镇", "环比增幅")).toBe(-1);
+  });
+  it("says why a unit has no rank", () => {
+    const noted = (targets: unknown[][], asOf = "2025-09-30") => {
+      const rows = rowsOf(sheetPlanOf(trackedOf({ sheets: [ledgers.sheets[0]!, ledgers.sheets[1]!, { name: "目标", cells: [["责任单位", "挂牌出让面积目标（公顷）"], ...targets] as never }] }, { asOf: day(asOf) }), rankingSheet.role));
+      return rows.filter((cells) => /^[东西北]关镇$/.test(String(cells[1]))).map((cells) => [cells[0], cells[1], cells[13]]);
+    };
+    expect(noted([["东关镇", 100], ["西关镇", 0]])).toEqual(expect.arrayContaining([[null, "西关镇", "目标为0，不排名"], [null, "北关镇", "未定目标，不排名"]]));
+    expect(noted([["东关镇", 100], ["西关镇", 100]], "2025-07-10")).toEqual(expect.arrayContaining([[null, "东关镇", "攻坚期未开始"], [null, "西关镇", "攻坚期未开始"]]));
+  });
+  it("has one header, which stays in view and stands on every page, and begins no group that does not fit on the page", () => {
+    const names = Array.from({ length: 24 }, (_, index) => `第${index + 1}镇`);
+    const plan = sheetPlanOf(trackedOf({ sheets: [
+      ledgers.sheets[0]!,
+      { name: "目标", cells: [["责任单位", "分组", "挂牌出让面积目标（公顷）"], ...names.map((name, index) => [name, index < 12 ? "镇街" : "部门", 10])] },
+      { name: "宗地台账", cells: [ledgers.sheets[1]!.cells[0]!, ...names.map((name, index) => [`丁-${index}`, 1 + index / 4, "工业用地", name, "已成交", shown(day("2025-08-01"), "yyyy-mm-dd"), shown(day("2025-08-20"), "yyyy-mm-dd"), null])] },
+    ] }), rankingSheet.role);
+    const rows = rowsOf(plan);
+    const headers = rows.flatMap((cells, row) => (cells[0] === "名次" ? [row] : []));
+    expect([headers, plan.freeze, plan.print?.titleRows]).toEqual([[3], { rows: 4, columns: 2 }, { top: 0, bottom: 3 }]);
+    expect(plan.print?.pageBreaks).toContain(rows.findIndex((cells) => cells[0] === "挂牌出让面积（公顷） · 部门"));
   });
 });

@@ -1,4 +1,5 @@
 /** The board's panels: first and last three of each group, parcels about to become impossible, cards in force. As of 数据截至日; old ones turn grey. */
+import { hasBegun } from "../../campaign/metrics/judged";
 import { closeToLastDay, type ParcelStandings } from "../../campaign/metrics/parcelStandings";
 import { chineseDay } from "../../campaign/calendar/day";
 import type { Facts } from "../../campaign/metrics/facts";
@@ -50,7 +51,7 @@ export interface Panels {
 
 /** Returns the row after the panels. */
 export function putPanels(sheet: SheetBuilder, top: number, { metric, ranked, parcels, cards, ...days }: Panels, settings: Settings): number {
-  const left = putEnds(sheet, top, metric, ranked);
+  const left = putEnds(sheet, top, metric, ranked, hasBegun(days.campaign, days.asOf));
   const middle = putParcels(sheet, top, parcels, settings, days, Math.max(LEAST_PARCELS, left - top - 2 - cardRows(cards)));
   const right = putCards(sheet, middle, cards);
   const bottom = Math.max(left, right);
@@ -60,7 +61,7 @@ export function putPanels(sheet: SheetBuilder, top: number, { metric, ranked, pa
 }
 
 /** First and last three of the largest groups; a unit is never in both. */
-function putEnds(sheet: SheetBuilder, top: number, metric: string | null, ranked: readonly RankedRow[]): number {
+function putEnds(sheet: SheetBuilder, top: number, metric: string | null, ranked: readonly RankedRow[], begun: boolean): number {
   const groups = new Map<string, RankedRow[]>();
   for (const one of ranked) {
     if (one.metric.rank === null) continue;
@@ -70,7 +71,7 @@ function putEnds(sheet: SheetBuilder, top: number, metric: string | null, ranked
   }
   if (metric === null || groups.size === 0) {
     sheet.banner(area(top, LEFT, top, MIDDLE), "前三名和后三名", "section");
-    sheet.banner(area(top + 1, LEFT, top + 1, MIDDLE), "没有可排名的单位：各单位未定目标，或均未报送", "panelNote");
+    sheet.banner(area(top + 1, LEFT, top + 1, MIDDLE), begun ? "没有可排名的单位：各单位未定目标，或均未报送" : "攻坚期未开始，尚不排名", "panelNote");
     return top + 2;
   }
   let row = top;
