@@ -81,11 +81,13 @@ export interface UnitBlock {
 
 /** More columns than these cannot be told apart on the board: then the first and the last of the list are drawn, and the chart says so. */
 export const MOST_UNITS = 16;
-/** So many characters of a name stand under a column. */
+/** So few columns leave room for any name on two lines; under more of them so many characters stand. */
+const FEW_UNITS = 8;
 const NAME_LENGTH = 8;
 
-/** Long names cut for the chart, unless two of them would read the same. @example shortNames(["东关镇", "物流园区管理委员会办公室"]) // ["东关镇", "物流园区管理委…"] */
+/** Long names cut for the chart where there are many, unless two of them would read the same. @example "物流园区管理委员会办公室" among nine: "物流园区管理委…" */
 export function shortNames(names: readonly string[]): readonly string[] {
+  if (names.length <= FEW_UNITS) return names;
   const cut = names.map((name) => ([...name].length <= NAME_LENGTH ? name : `${[...name].slice(0, NAME_LENGTH - 1).join("")}…`));
   return cut.map((name, index) => (cut.filter((other) => other === name).length === 1 ? name : names[index] ?? name));
 }
