@@ -1,7 +1,7 @@
 /** 对上争取评价: the score, grade and place of every unit, each score with the lines that it is the sum of. */
 import { roundHalfAway } from "../quantity/round";
 import { rankUnits } from "../ranking/rankGroups";
-import type { ScoreLine } from "./scoreLine";
+import type { ScoreLine } from "../ranking/scoreLine";
 import { gradeOf } from "./gradeOf";
 import { amountScore, conversionScore, growthScores, policyScores, type PolicyItem } from "./indicators";
 import { suggestedScale, type EvaluationScale, type GradeCutoff } from "./scale";

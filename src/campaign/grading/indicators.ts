@@ -1,7 +1,7 @@
 /** The four indicators of the 对上争取 evaluation, each scored apart, with its inputs in words. Money in one unit (万元). */
 import { roundHalfAway } from "../quantity/round";
 import { rank } from "../ranking/rank";
-import type { ScoreLine } from "./scoreLine";
+import type { ScoreLine } from "../ranking/scoreLine";
 import { growth } from "../progress/change";
 import type { EvaluationScale } from "./scale";
 import { batchOf } from "./stageWords";

@@ -7,3 +7,4 @@ export * from "./monthSpans";
 export * from "./rank";
 export * from "./rankChange";
 export * from "./rankGroups";
+export * from "./weightedScore";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { bottomOfGroups, bottomRuns, firstRanked, lastRanked, rank } from "../../../src/campaign/ranking";
+import { bottomOfGroups, bottomRuns, firstRanked, lastRanked, rank, weightedScore } from "../../../src/campaign/ranking";
 
 describe("cuts keep those tied with the last one in", () => {
   it("前10名（包含分数相同）", () => {
@@ -45,4 +45,30 @@ describe("bottomRuns", () => {
     expect([...bottomRuns([month(["甲", 1], ["乙", 2]), month(["甲", 1], ["乙", null], ["丙", 2]), month(["甲", 1], ["乙", 2])], 1)]).toEqual([["乙", 1]]);
   });
   it("no periods, no runs", () => expect(bottomRuns([], 2).size).toBe(0));
+});
+
+describe("weightedScore", () => {
+  it("full marks when met, in proportion otherwise, bonus within its limit", () => {
+    const { score, lines } = weightedScore([
+      { kind: "proportional", name: "出让面积", marks: 60, actual: 40, target: 50 },
+      { kind: "full", name: "节点任务", marks: 40, actual: 3, target: 3 },
+      { kind: "bonus", name: "超额", points: 8, most: 5 },
+    ], 100);
+    expect(score).toBe(93);
+    expect(lines.map(({ points }) => points)).toEqual([48, 40, 5]);
+    expect(lines.map(({ note }) => note)).toEqual(["完成40，目标50，按80%计分", "完成3，目标3，已完成得满分", "加8分，以5分为限"]);
+  });
+  it("is capped, and never below 0", () => {
+    expect(weightedScore([{ kind: "full", name: "任务", marks: 98, actual: 1, target: 1 }, { kind: "bonus", name: "加分", points: 5 }], 100).score).toBe(100);
+    expect(weightedScore([{ kind: "bonus", name: "扣分", points: -5 }]).score).toBe(0);
+  });
+  it("an item may earn above its marks up to its own cap", () => {
+    expect(weightedScore([{ kind: "proportional", name: "收入", marks: 50, actual: 15, target: 10, cap: 1.2 }]).score).toBe(60);
+    expect(weightedScore([{ kind: "full", name: "任务", marks: 10, actual: 2, target: 3 }]).score).toBe(0);
+  });
+  it("nothing missing is scored 0", () => {
+    const { score, lines } = weightedScore([{ kind: "full", name: "甲", marks: 50, actual: 1, target: 1 }, { kind: "proportional", name: "乙", marks: 50, actual: null, target: 10 }]);
+    expect(score).toBeNull();
+    expect(lines[1]).toMatchObject({ points: null, note: "缺完成数，未计分" });
+  });
 });

@@ -1,4 +1,4 @@
-/** One line of an evaluation: the points, and in words how they came about. Nothing missing is scored 0 in silence. */
+/** One item of a score: the points, and in words how they came about. Nothing missing is scored 0 in silence. */
 
 export interface ScoreLine {
   readonly name: string;
