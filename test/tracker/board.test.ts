@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { parseSettingsFile } from "../../src/actions/settingsFile";
 import { countWords } from "../../src/campaign/findingCounts";
-import { boardSheet, rankingSheet } from "../../src/tracker/ownedSheets";
+import { boardSheet, rankingSheet, tidyDataSheet } from "../../src/tracker/ownedSheets";
 import { shown } from "../support/grid";
 import { day } from "../support/records";
 import { ledgers, rowsOf, sheetPlanOf, trackedOf } from "./support";
@@ -103,6 +103,18 @@ describe("百日看板", () => {
     ] }));
     expect(texts(boardOf({ settingsFile: file })).find((text) => text.startsWith("攻坚期 "))).toMatch(/，第78天，序时进度各指标不同$/);
     expect(texts(boardOf()).find((text) => text.startsWith("攻坚期 "))).toMatch(/，第78天，序时进度78\.0%$/);
+  });
+  it("names whose pace the course is drawn against where the metrics differ, and draws none after the last report", () => {
+    const curve = [{ day: "2025-09-30", share: 0.5 }, { day: "2025-10-22", share: 1 }];
+    const file = parseSettingsFile(JSON.stringify({ targets: [{ metric: "挂牌出让面积", value: 500, unit: "公顷", curve }, { metric: "土地出让收入", value: 50, unit: "亿元" }] }));
+    const paceOf = (part: Parameters<typeof trackedOf>[1]) => sheetPlanOf(trackedOf(ledgers, part), boardSheet.role).charts.find(({ name }) => name === "进度曲线")!.series[0]!.name;
+    expect([paceOf({ settingsFile: file }), paceOf({})]).toEqual(["序时进度（挂牌出让面积）", "序时进度"]);
+    const report = { name: "进度", cells: [["各单位挂牌出让面积进度"], ["截至2025年7月31日"], ["责任单位", "任务面积（公顷）", "累计完成挂牌出让面积（公顷）"], ["东关镇", 100, 20]] };
+    const tracked = trackedOf({ sheets: [ledgers.sheets[0]!, report] });
+    const { range } = sheetPlanOf(tracked, boardSheet.role).charts.find(({ name }) => name === "进度曲线")!.series[1]!.values;
+    const drawn = rowsOf(sheetPlanOf(tracked, tidyDataSheet.role)).slice(range.top, range.bottom + 1).map((cells) => cells[range.left]);
+    // 15, 22 and 29 July, 5 August: the first day drawn after the report is the last that it tells of.
+    expect(drawn.filter((share) => share !== null && share !== undefined)).toEqual([0, 0, 0, 0.2]);
   });
   it("says why no parcel has a last day, instead of calling the list empty", () => {
     const [cover, ...rest] = ledgers.sheets;

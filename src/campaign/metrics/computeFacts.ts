@@ -21,7 +21,7 @@ import { hasBegun, isJudged, judgement } from "./judged";
 import { lightOf } from "./light";
 import { nothingSold } from "./nothingSold";
 import { possibleDuplicates } from "./possibleDuplicates";
-import { agree, disagreement, standing, type Period, type Standing } from "./standing";
+import { agree, disagreement, latestReport, standing, type Period, type Standing } from "./standing";
 
 /** The group of units for which nobody names one. */
 export const NO_GROUP = "各单位";
@@ -172,9 +172,6 @@ function targetFacts(ledger: MetricLedger, standings: readonly Standing[], setti
 }
 
 const notJudged = { completionRate: null, paceGap: null, requiredRate: null, forecast: null, forecastDay: null, light: null, met: null } as const;
-
-const latestReport = (list: readonly Contribution[], asOf: number): number | null =>
-  list.reduce<number | null>((latest, { kind, amount, day }) => (kind === "reported" && amount !== null && day !== null && day <= asOf ? Math.max(latest ?? day, day) : latest), null);
 
 /** A report that names no unit is taken for the total of the others: it is in nobody's figure, and that is said. */
 const withoutUnit = ({ ofUnit, definition }: MetricLedger, asOf: number): readonly Finding[] =>

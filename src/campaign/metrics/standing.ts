@@ -26,6 +26,10 @@ const upTo = (list: readonly Contribution[], day: number): Contribution[] =>
 const latestOf = (reports: readonly Contribution[]): Contribution | null =>
   reports.reduce<Contribution | null>((best, one) => (best === null || (one.day ?? 0) >= (best.day ?? 0) ? one : best), null);
 
+/** The latest day, up to `asOf`, for which a report of the list stands; null without one. */
+export const latestReport = (list: readonly Contribution[], asOf: number): number | null =>
+  list.reduce<number | null>((latest, { kind, amount, day }) => (kind === "reported" && amount !== null && day !== null && day <= asOf ? Math.max(latest ?? day, day) : latest), null);
+
 /** Two figures of one thing: equal within what a printed figure loses by rounding to two digits. */
 export const agree = (a: number, b: number): boolean =>
   Math.abs(a - b) <= Math.max(0.005, 0.001 * Math.max(Math.abs(a), Math.abs(b)));

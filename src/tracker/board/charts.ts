@@ -25,7 +25,7 @@ export function putCharts(sheet: SheetBuilder, top: number, curve: CurveBlock | 
     sheet.chart({
       name: "进度曲线", title: "累计完成与序时进度（占目标）", anchor: area(top, LEFT, bottom, units === null ? RIGHT : MIDDLE),
       series: [
-        { name: "序时进度", categories: on(curve.labels), values: on(curve.pace), color: palette.faint, kind: "line", markers: false },
+        { name: curve.paceOf === null ? "序时进度" : `序时进度（${curve.paceOf}）`, categories: on(curve.labels), values: on(curve.pace), color: palette.faint, kind: "line", markers: false },
         ...curve.metrics.map((line, index) => ({
           name: line.metric, categories: on(curve.labels), values: on(line.values), color: lineColors[index] ?? palette.navy, kind: "line" as const,
         })),

@@ -3,6 +3,7 @@ import { dayParts } from "../../campaign/calendar/day";
 import { workdaysAfter } from "../../campaign/calendar/workdays";
 import type { Contribution } from "../../campaign/metrics/contributions";
 import { cumulativeAt, curveDays } from "../../campaign/metrics/curve";
+import { latestReport } from "../../campaign/metrics/standing";
 import type { Facts } from "../../campaign/metrics/facts";
 import { timeProgress } from "../../campaign/progress";
 import type { Settings } from "../../campaign/settings";
@@ -20,6 +21,8 @@ import { paceFormulas } from "./targets";
 export interface CurveBlock {
   readonly labels: CellRange;
   readonly pace: CellRange;
+  /** Whose pace that is where the metrics drawn have curves of their own; null: it is that of all. */
+  readonly paceOf: string | null;
   /** Up to the row of 数据截至日: a line ends where the data end. */
   readonly metrics: readonly { readonly metric: string; readonly labels: CellRange; readonly values: CellRange }[];
 }
@@ -42,6 +45,9 @@ export function putCurve(
   const curve = settings.targets.find(({ metric }) => metric === lead)?.curve ?? null;
   const { elapsed } = paceFormulas(settings);
   const courses = shown.map(({ metric, basis }) => cumulativeAt(list.filter((one) => one.metric === metric), basis, days));
+  const knownUntil = shown.map(({ metric, basis }) => (basis === "reported" ? latestReport(list.filter((one) => one.metric === metric), facts.asOf) : null));
+  const curveOf = (metric: string): string => JSON.stringify(settings.targets.find((one) => one.metric === metric)?.curve ?? null);
+  const hasOwnCurves = new Set(shown.map(({ metric }) => curveOf(metric))).size > 1;
   sheet.put(row, SIDE, ["进度曲线（占目标的比例）"], "section").put(row + 1, SIDE, ["日期", "日", "序时", ...shown.map(({ metric }) => metric)], "dataHead");
   const first = row + 2;
   days.forEach((day, index) => {
@@ -50,7 +56,8 @@ export function putCurve(
     const dayAt = cellAddress(here, SIDE + 1);
     const pace = timeProgress(span, day, curve);
     const shares = shown.map(({ metric, target, basis }, line): PlanCell => {
-      if (day > facts.asOf || target === null) return null;
+      // Nothing is known after the last report: the line ends there instead of running on level.
+      if (day > facts.asOf || target === null || (days[index - 1] ?? 0) >= (knownUntil[line] ?? facts.asOf)) return null;
       const done = courses[line]?.[index] ?? 0;
       const goal = cellAddress(targetRow.get(metric) ?? 0, targetColumn.target);
       const [amount, when, total] = [columnOf(metric, "amount"), columnOf(metric, "day"), columnOf(metric, "total")];
@@ -64,7 +71,7 @@ export function putCurve(
   sheet.style(area(first, SIDE, last, SIDE), "dataText").style(area(first, SIDE + 1, last, SIDE + 1), "dataDay").style(area(first, SIDE + 2, last, SIDE + 2 + shown.length), "dataPercent");
   return {
     block: {
-      labels: area(first, SIDE, last, SIDE), pace: area(first, SIDE + 2, last, SIDE + 2),
+      labels: area(first, SIDE, last, SIDE), pace: area(first, SIDE + 2, last, SIDE + 2), paceOf: hasOwnCurves ? lead ?? null : null,
       metrics: shown.map(({ metric }, line) => ({ metric, labels: area(first, SIDE, reached, SIDE), values: area(first, SIDE + 3 + line, reached, SIDE + 3 + line) })),
     },
     next: last + 2,
