@@ -32,13 +32,19 @@ export interface KeptText extends ListedRow {
   readonly listed: boolean;
 }
 
+/** A column that staff have added: its header as they typed it, or null. */
+export interface AddedColumn {
+  readonly header: PlanCell;
+  readonly column: number;
+}
+
 /** The sheet as it was left by the last writing and by staff since. */
 export interface KeptSheet {
   readonly texts: readonly KeptText[];
   /** Every row of the list, those without a text too. */
   readonly rows: readonly ListedRow[];
   /** Columns that staff have added. */
-  readonly added: readonly { readonly header: string; readonly column: number }[];
+  readonly added: readonly AddedColumn[];
   /** Cells that were read (`placeOf`): what else is not ours is said elsewhere. */
   readonly taken: ReadonlySet<number>;
 }
@@ -67,13 +73,13 @@ interface Columns {
   readonly key: number;
   readonly about: number;
   readonly filled: readonly number[];
-  readonly added: readonly { readonly header: string; readonly column: number }[];
+  readonly added: readonly AddedColumn[];
   /** Every column of ours was found. */
   readonly isWhole: boolean;
 }
 
 /** Of the first header row, by text and, where somebody has cleared one, by its neighbours; the key also by what it holds. */
-function columnsOf(sheet: SheetSnapshot, { headers, keyHeader, about, filled }: KeptLayout, wasWritten: (value: CellValue) => boolean): Columns | null {
+function columnsOf(sheet: SheetSnapshot, { headers, keyHeader, about, filled }: KeptLayout, dateSystem: 1900 | 1904, wasWritten: (value: CellValue) => boolean): Columns | null {
   const header = sheet.values.findIndex((row) => isHeader(row, headers));
   if (header < 0) return null;
   const found = findColumns(Array.from({ length: sheet.columnCount }, (_, column) => shown(valueAt(sheet, header, column))), headers);
@@ -82,7 +88,8 @@ function columnsOf(sheet: SheetSnapshot, { headers, keyHeader, about, filled }: 
   const isKey = (column: number): boolean => !ours.has(column) && below(column).length > 0 && below(column).every((value) => wasWritten(value) && String(value).includes("|"));
   const key = found.get(keyHeader) ?? Array.from({ length: sheet.columnCount }, (_, column) => column).find(isKey) ?? -1;
   ours.add(key);
-  const added = addedColumns(sheet, header, new Set()).filter(({ column }) => !ours.has(column));
+  const added = addedColumns(sheet, header, new Set()).filter(({ column }) => !ours.has(column))
+    .map(({ column }) => ({ column, header: isBlank(valueAt(sheet, header, column)) ? null : cellAsTyped(sheet, header, column, dateSystem) }));
   return { header, key, about: found.get(about) ?? -1, filled: filled.map((one) => found.get(one) ?? -1), added, isWhole: headers.every((one) => found.has(one)) };
 }
 
@@ -99,7 +106,7 @@ const empty: KeptSheet = { texts: [], rows: [], added: [], taken: new Set() };
  * @param wasWritten whether this tool wrote a value there: so a column of ours without its header is not taken for theirs
  */
 export function readKept(sheet: SheetSnapshot | undefined, layout: KeptLayout, dateSystem: 1900 | 1904, wasWritten: (value: CellValue) => boolean = () => false): KeptSheet {
-  const columns = sheet === undefined ? null : columnsOf(sheet, layout, wasWritten);
+  const columns = sheet === undefined ? null : columnsOf(sheet, layout, dateSystem, wasWritten);
   if (sheet === undefined || columns === null) return empty;
   const taken = new Set<number>();
   const kept: KeptText[] = [];
@@ -109,7 +116,7 @@ export function readKept(sheet: SheetSnapshot | undefined, layout: KeptLayout, d
     const take = (column: number): void => { if (column >= 0 && !isBlank(valueAt(sheet, row, column))) taken.add(placeOf(row, column)); };
     if (isHeader(sheet.values[row] ?? [], layout.headers)) {
       headers += 1;
-      for (const { header, column } of columns.added) if (shown(valueAt(sheet, row, column)) === header) take(column);
+      if (headers === 1) columns.added.forEach(({ column }) => { take(column); });
       continue;
     }
     const typed = columns.filled.map((column) => (column < 0 ? null : typedText(sheet, row, column, dateSystem)));
@@ -125,7 +132,7 @@ export function readKept(sheet: SheetSnapshot | undefined, layout: KeptLayout, d
     if (ofRow === null) take(columns.about);
     kept.push({ key: ofRow ?? `手工第${row + 1}行`, about, texts: typed, extra, listed: ofRow !== null && headers === 1 });
   }
-  const holds = columns.added.map(({ header }, at) => header !== "" || kept.some(({ extra }) => extra[at] !== null));
+  const holds = columns.added.map(({ header }, at) => header !== null || kept.some(({ extra }) => extra[at] !== null));
   const held = <T>(list: readonly T[]): T[] => list.filter((_, at) => holds[at] === true);
   return { texts: kept.map((one) => ({ ...one, extra: held(one.extra) })), rows, added: held(columns.added), taken };
 }

@@ -71,6 +71,6 @@ describe("a refresh", () => {
       }
       await refresh(port, options());
       expect(JSON.stringify(port.applied.at(-1)?.sheets)).toBe(JSON.stringify(port.applied.at(-2)?.sheets));
-    }), { numRuns: Number(process.env["STAFF_RUNS"] ?? 60) });
+    }), { numRuns: Number(process.env["STAFF_RUNS"] ?? 25) });
   }, 300_000);
 });

@@ -84,7 +84,7 @@ export function staffList(list: StaffList, workbook: WorkbookSnapshot | null, wr
   sheet.banner(area(0, 0, 0, last), list.title, "boardTitle").height(0, 0, 38);
   sheet.banner(area(1, 0, 1, last), list.subtitle, "boardSubtitle").height(1, 1, 20).height(2, 2, 6);
   sheet.put(HEADER_ROW, 0, headers, "head");
-  read.added.forEach(({ header }, at) => { if (header !== "") putTyped(sheet, HEADER_ROW, places[at] ?? last + 1, header, "inputCenter"); });
+  read.added.forEach(({ header }, at) => { if (header !== null) putTyped(sheet, HEADER_ROW, places[at] ?? last + 1, header, "inputCenter"); });
   sheet.height(HEADER_ROW, HEADER_ROW, 26);
   const first = HEADER_ROW + 1;
   const put = (row: number, cells: readonly PlanCell[]): void => {

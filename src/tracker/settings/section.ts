@@ -3,6 +3,7 @@ import type { PlanCell } from "../../workbook/plan";
 import type { CellRange } from "../../workbook/sheet";
 import { wrappedHeight } from "../figures";
 import { area, type SheetBuilder } from "../sheetBuilder";
+import { styleDays } from "../staffRows";
 import type { StyleName } from "../styles";
 import { HINT } from "./layout";
 import type { NotePlacer } from "./placeNotes";
@@ -62,6 +63,7 @@ export function putSection(sheet: SheetBuilder, row: number, section: SettingsSe
   });
   styles.forEach((style, column) => sheet.style(area(first, column, last, column), style));
   sheet.style(area(first, hint, last, hint), "hint");
+  lines.forEach(({ cells }, index) => { styleDays(sheet, first + index, 0, cells, "inputDay"); });
   for (const [column, words] of Object.entries(lists)) chooseFrom(sheet, area(first, Number(column), last, Number(column)), words, header[Number(column)] ?? "");
   return last + 2;
 }

@@ -9,6 +9,7 @@ import type { Offices, Settings } from "../../campaign/settings";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
 import type { Finding } from "../../campaign/records";
 import type { CellRange } from "../../workbook/sheet";
+import { isDayCell } from "../../workbook/staffCells";
 import { cardTiersSheet } from "../cards/sheets";
 import { wrappedHeight } from "../figures";
 import { settingsSheet } from "../ownedSheets";
@@ -86,7 +87,7 @@ export function writeSettings(
     if (wrong !== undefined && raw !== null && value !== null) replaced.push({ from: wrong.from, about: key, cells: [raw] });
     const hint = wrong === undefined ? explanation : value === null ? wrong.message : `原填“${inWords(raw)}”：${wrong.message}现按左边的值采用。`;
     notes.entry(officeKeySet.has(key) ? headings.offices : headings.campaign, key, 0, row);
-    sheet.height(row, row, Math.max(19, wrappedHeight([[typeof value === "string" ? value : null, COLUMN_WIDTHS[1]]]))).put(row, 0, [key], "label").put(row, 1, [value ?? raw], style).banner(area(row, 2, row, LAST), hint, wrong === undefined ? "value" : "hint");
+    sheet.height(row, row, Math.max(19, wrappedHeight([[typeof value === "string" ? value : null, COLUMN_WIDTHS[1]]]))).put(row, 0, [key], "label").put(row, 1, [value ?? raw], isDayCell(value ?? raw) ? "inputDay" : style).banner(area(row, 2, row, LAST), hint, wrong === undefined ? "value" : "hint");
     return area(row, 1, row, 1);
   };
   const choose = (key: keyof typeof explanations, word: string, words: readonly Words<unknown>[]): CellRange => {

@@ -2,7 +2,7 @@
  * 写入记录: what this tool itself wrote into its sheets, as fingerprints on 攻坚数据. At the next refresh every cell that is not
  * in it was filled in by a person, whatever the sheet looked like then and whichever version wrote it.
  */
-import type { CellStyle, PlanCell, SheetPlan } from "../../workbook/plan";
+import type { CellStyle, FormulaCell, PlanCell, SheetPlan } from "../../workbook/plan";
 import type { CellRange, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../workbook/sheet";
 import { isInterrupted } from "../../workbook/interrupted";
 import { valueAt } from "../../workbook/sheet";
@@ -16,6 +16,8 @@ export type Written = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** The records of 攻坚数据 are kept by row: by cell they would be as long as the sheet. */
 export const TIDY_ROWS = "tidyRows";
+/** In place of a fingerprint: how many formulas were written. A sheet that had some and has none was pasted over with values. */
+const FORMULAS = "0000000";
 export const RECORD_TITLE = "写入记录（工具用来认出手工填写的单元格，请勿改动）";
 export const RECORD_COLUMN = SIDE + TARGET_HEADER.length + 1;
 /** Characters of one cell; Excel takes 32,767. */
@@ -25,6 +27,9 @@ const DAYS_TO_1904 = 1462;
 
 /** Words of 攻坚设置 that a person may use as well; its explanations nobody writes by chance. */
 const COMMON_WORDS: ReadonlySet<string> = new Set<StyleName>(["head", "label", "section"]);
+/** Of a row of records: whether its column was filled, and whether with a formula. */
+export const filledBit = (at: number): number => 1 << at;
+export const formulaBit = (at: number): number => (at === column.key ? 0 : 1 << (at + ROW_HEADER.length));
 const identifying = [column.kind, column.metric, column.source, column.key] as const;
 
 /** Known again by what it is about: type, metric, source and key. */
@@ -60,17 +65,23 @@ function writtenOn(plan: SheetPlan, dateSystem: 1900 | 1904): { readonly cells: 
       const isRecord = plan.role === tidyDataSheet.role && row >= FIRST_ROW && block.column === 0 && (line[column.kind] ?? null) !== null;
       if (isRecord) {
         const print = rowPrint((at) => held(line[at] ?? null, dateSystem));
-        rows.set(print, line.slice(0, ROW_HEADER.length).reduce<number>((mask, cell, at) => (cell === null || cell === "" ? mask : mask | (1 << at)), rows.get(print) ?? 0));
+        rows.set(print, line.slice(0, ROW_HEADER.length).reduce<number>((mask, cell, at) => mask | (cell === null || cell === "" ? 0 : isFormula(cell) ? filledBit(at) | formulaBit(at) : filledBit(at)), rows.get(print) ?? 0));
       }
       line.forEach((cell, right) => {
         const at = block.column + right;
+        if (isFormula(cell)) add(cells, FORMULAS);
         if ((isRecord && at < ROW_HEADER.length) || isStaffs(row, at)) return;
-        add(cells, fingerprint(held(cell, dateSystem), typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : null));
+        add(cells, fingerprint(held(cell, dateSystem), isFormula(cell) ? cell.formula : null));
       });
     });
   }
   return { cells, rows };
 }
+
+const isFormula = (cell: PlanCell): cell is FormulaCell => typeof cell === "object" && cell !== null && "formula" in cell;
+
+/** Somebody has put the values in place of all formulas: then nothing tells ours from theirs. */
+export const isFlattened = (sheet: SheetSnapshot, prints: ReadonlyMap<string, number>): boolean => sheet.formulas.length === 0 && prints.has(FORMULAS);
 
 const word = ([print, times]: readonly [string, number]): string => (times === 1 ? print : `${print}*${times.toString(36)}`);
 
@@ -102,17 +113,31 @@ export function withRecord(tidy: SheetPlan, plans: readonly SheetPlan[], dateSys
   };
 }
 
-/** Where the record stands on 攻坚数据; null where it has none. */
-export function recordAt(sheet: SheetSnapshot | undefined): CellRange | null {
-  if (sheet === undefined) return null;
-  for (let top = 0; top < sheet.rowCount; top += 1) {
-    const left = (sheet.values[top] ?? []).indexOf(RECORD_TITLE);
-    if (left < 0) continue;
-    let bottom = top;
-    while (typeof valueAt(sheet, bottom + 1, left) === "string" && typeof valueAt(sheet, bottom + 1, left + 1) === "string") bottom += 1;
-    return { top, left, bottom, right: left + 1 };
-  }
-  return null;
+const LINE = /^[0-9a-z]{7}(?:\*[0-9a-z]+)?(?: |$)/;
+
+interface RecordPlace {
+  readonly left: number;
+  /** The column of a row's line; null where the row has none. Lines may stand in any order, and columns between. */
+  readonly lineAt: (row: number) => number | null;
+}
+
+function recordPlace(sheet: SheetSnapshot): RecordPlace | null {
+  const left = Math.max(-1, ...sheet.values.map((row) => row.indexOf(RECORD_TITLE)));
+  if (left < 0) return null;
+  const lineAt = (row: number): number | null => {
+    if (typeof valueAt(sheet, row, left) !== "string") return null;
+    const right = (sheet.values[row] ?? []).slice(left + 1).findIndex((value) => typeof value === "string" && LINE.test(value));
+    return right < 0 ? null : left + 1 + right;
+  };
+  return { left, lineAt };
+}
+
+/** Whether a cell of 攻坚数据 is of the record. */
+export function recordCells(sheet: SheetSnapshot): (row: number, column: number) => boolean {
+  const place = recordPlace(sheet);
+  if (place === null) return () => false;
+  const { left, lineAt } = place;
+  return (row, at) => at >= left && (at === left ? lineAt(row) !== null || valueAt(sheet, row, left) === RECORD_TITLE : at === lineAt(row));
 }
 
 /**
@@ -120,15 +145,19 @@ export function recordAt(sheet: SheetSnapshot | undefined): CellRange | null {
  * write broke off and left sheets that are newer than it.
  */
 export function readRecord(workbook: WorkbookSnapshot): Written | null {
-  if (isInterrupted(workbook.names)) return null;
   const sheet = workbook.sheets.find(({ role }) => role === tidyDataSheet.role);
-  const at = recordAt(sheet);
-  if (sheet === undefined || at === null) return null;
+  const place = sheet === undefined ? null : recordPlace(sheet);
+  if (sheet === undefined || place === null || isInterrupted(workbook.names)) return null;
   const written = new Map<string, Map<string, number>>();
-  for (let row = at.top + 1; row <= at.bottom; row += 1) {
-    const role = String(valueAt(sheet, row, at.left));
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    const at = place.lineAt(row);
+    if (at === null) continue;
+    const role = String(valueAt(sheet, row, place.left));
     const prints = written.get(role) ?? new Map<string, number>();
-    for (const [, print = "", times] of String(valueAt(sheet, row, at.right)).matchAll(/(?<![^\s])([0-9a-z]{7})(?:\*([0-9a-z]+))?(?![^\s])/g)) prints.set(print, times === undefined ? 1 : parseInt(times, 36));
+    for (const one of String(valueAt(sheet, row, at)).split(" ")) {
+      const [print = "", times] = one.split("*");
+      prints.set(print, (prints.get(print) ?? 0) + (times === undefined ? 1 : parseInt(times, 36)));
+    }
     written.set(role, prints);
   }
   return written;

@@ -3,12 +3,12 @@
  * 保留的填写内容 on 攻坚设置.
  */
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/sheet";
-import { ROW_HEADER, SIDE, TARGET_HEADER } from "../data/layout";
+import { column, ROW_HEADER, SIDE, TARGET_HEADER } from "../data/layout";
 import { findColumns } from "../columns";
 import { boardSheet, rankingSheet, tidyDataSheet } from "../ownedSheets";
 import { RIGHT } from "../board/layout";
-import { recordAt, rowPrint, TIDY_ROWS, type Written } from "./record";
-import { keptRows, rowWords, typedCells, type KeptRow } from "./typed";
+import { filledBit, formulaBit, isFlattened, recordCells, rowPrint, TIDY_ROWS, type Written } from "./record";
+import { keptRows, placeOf, rowWords, typedCells, type KeptRow } from "./typed";
 
 /** Without a record (an earlier version wrote the sheets) only what stands right of our columns is surely the staff's. */
 const widths: Readonly<Record<string, number>> = { [boardSheet.role]: RIGHT + 2, [rankingSheet.role]: 14, [tidyDataSheet.role]: SIDE + TARGET_HEADER.length };
@@ -17,21 +17,26 @@ export function strayRows(workbook: WorkbookSnapshot, written: Written | null): 
   return workbook.sheets.flatMap((sheet) => {
     const width = sheet.role === null ? undefined : widths[sheet.role];
     if (sheet.role === null || width === undefined) return [];
-    const prints = written?.get(sheet.role);
+    const recorded = written?.get(sheet.role);
+    const prints = recorded === undefined || isFlattened(sheet, recorded) ? undefined : recorded;
     const isOurs = sheet.role === tidyDataSheet.role ? tidyOurs(sheet, written) : () => false;
-    const typed = typedCells(sheet, prints ?? new Map(), workbook.dateSystem, prints === undefined ? (_, at) => at < width : isOurs);
+    const typed = typedCells(sheet, prints ?? new Map(), workbook.dateSystem, prints === undefined ? (row, at) => at < width || isOurs(row, at) : isOurs);
     return keptRows(sheet, typed, rowWords(sheet, typed));
   });
 }
 
 /** The record itself, and cells of a record's row that we have filled. */
 function tidyOurs(sheet: SheetSnapshot, written: Written | null): (row: number, column: number) => boolean {
-  const record = recordAt(sheet);
+  const isRecord = recordCells(sheet);
   const masks = written?.get(TIDY_ROWS) ?? new Map<string, number>();
   const header = sheet.values.findIndex((row) => ROW_HEADER.filter((name) => row.includes(name)).length > ROW_HEADER.length / 2);
-  const found = findColumns((sheet.values[header] ?? []).map((value) => (typeof value === "string" ? value : null)), ROW_HEADER);
-  const columns = ROW_HEADER.map((name) => found.get(name) ?? -1);
+  const headers = (sheet.values[header] ?? []).map((value) => (typeof value === "string" ? value : null));
+  // The blocks on the right have columns of the same names.
+  const last = headers.indexOf(ROW_HEADER.at(-1) ?? "");
+  const found = findColumns(headers.slice(0, last < 0 ? ROW_HEADER.length : last + 1), ROW_HEADER);
+  const columns = ROW_HEADER.map((name, index) => found.get(name) ?? (index === column.key ? (found.get(ROW_HEADER[column.source]) ?? -2) + 1 : -1));
   const nth = new Map(columns.map((at, index) => [at, index]));
+  const formulas = new Set(sheet.formulas.map((one) => placeOf(one.row, one.column)));
   const known = new Map<number, number>();
   const maskOf = (row: number): number => {
     const mask = known.get(row) ?? masks.get(rowPrint((index) => valueAt(sheet, row, columns[index] ?? -1))) ?? 0;
@@ -39,8 +44,9 @@ function tidyOurs(sheet: SheetSnapshot, written: Written | null): (row: number, 
     return mask;
   };
   return (row, at) => {
-    if (record !== null && row >= record.top && row <= record.bottom && at >= record.left && at <= record.right) return true;
+    if (isRecord(row, at)) return true;
     const index = nth.get(at);
-    return index !== undefined && header >= 0 && row > header && (maskOf(row) & (1 << index)) !== 0;
+    if (index === undefined || header < 0 || row <= header || (maskOf(row) & filledBit(index)) === 0) return false;
+    return (maskOf(row) & formulaBit(index)) === 0 || formulas.has(placeOf(row, at));
   };
 }
