@@ -70,7 +70,7 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async cards(page) {
     await press(page, "Cards");
     await button(page, "预演亮牌").click();
-    await pane(page).getByRole("heading", { name: "建议" }).waitFor({ timeout: WAIT });
+    await pane(page).locator(".tier-group summary").nth(1).click({ timeout: WAIT });
     await ofPane(page, "cards");
   },
   async bulletins(page) {

@@ -46,6 +46,8 @@ export interface PaneState {
   readonly version: number;
   /** The version that our last write, or the opening, left: until others change something it is `version`. */
   readonly written: number;
+  /** How many things 今天要办 lists; null until it has been read. */
+  readonly due: number | null;
   /** 领导视图: large type, nothing that writes. */
   readonly leader: boolean;
   /** What a button of the ribbon or another page asks of the page that is shown, until that has taken it up. */
@@ -92,6 +94,9 @@ export interface Session {
   show(place: Place, wish?: string | null): void;
   /** The wish has been taken up. */
   granted(): void;
+  noteDue(count: number | null): void;
+  /** Reads the figures once more, where that had failed. */
+  readAgain(): Promise<void>;
   setLeader(on: boolean): void;
   jump(sheet: string, cell: string | null): Promise<void>;
   jumpToRow(name: string, row: number): Promise<void>;
@@ -112,7 +117,7 @@ const unforeseen = (error: unknown) => ({ kind: "broken", name: error instanceof
 
 export function createSession(port: PanePort): Session {
   let state: PaneState = {
-    place: "today", tracker: { kind: "reading" }, review: null, job: null, notice: null, stale: false, version: 0, written: 0, leader: port.readOnly || leaderChosen(), wish: null,
+    place: "today", tracker: { kind: "reading" }, review: null, job: null, notice: null, stale: false, version: 0, written: 0, due: null, leader: port.readOnly || leaderChosen(), wish: null,
   };
   let stop = new AbortController();
   let glancing = new AbortController();
@@ -242,6 +247,8 @@ export function createSession(port: PanePort): Session {
     },
     say: (notice) => set({ notice }),
     granted: () => set({ wish: null }),
+    noteDue(due) { if (due !== state.due) set({ due }); },
+    readAgain: () => inTurn(async () => set({ tracker: await readFigures(), stale: false })),
     setLeader(leader) {
       keepLeaderChoice(leader);
       set({ leader: leader || port.readOnly, place: "today", wish: null, notice: null });

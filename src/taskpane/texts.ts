@@ -122,6 +122,8 @@ export const table = {
   endedAgo: say((days: number) => `已结束 ${days} 天`, (days) => `Ended ${days} day${s(days)} ago`),
   dayOf: say((day: number, days: number) => `第 ${day} 天 / 共 ${days} 天`, (day, days) => `Day ${day} of ${days}`),
   until: say((day: string) => `至 ${day}`, (day) => `to ${day}`),
+  due: say((count: number) => `今天要办 ${count} 项`, (count) => `${count} due today`),
+  attention: say((count: number) => `需要关注 ${count} 项`, (count) => `${count} need${count === 1 ? "s" : ""} attention`),
   targets: { zh: "目标", en: "Targets" },
   asOf: say(
     (day: string, nth: number | null, age: number) => `数据截至 ${day}${nth === null ? "" : `（第 ${nth} 天）`}${age > 0 ? `，早于今天 ${age} 天` : ""}`,

@@ -23,6 +23,7 @@ export const TODAY = 45_930;
 
 export interface Look {
   readonly width?: number;
+  readonly height?: number;
   readonly dark?: boolean;
   /** Permissions and the like of the browser's context. */
   readonly permissions?: readonly string[];
@@ -66,9 +67,9 @@ export function panePages() {
     server.close();
   });
   /** The pane over the workbook (the sample where none is given); ends with the check that nothing was complained of. */
-  return async function inPane(options: Partial<PaneOptions>, { width = 350, dark = false, permissions = [] }: Look, walk: (page: Page) => Promise<void>): Promise<void> {
+  return async function inPane(options: Partial<PaneOptions>, { width = 350, height = 720, dark = false, permissions = [] }: Look, walk: (page: Page) => Promise<void>): Promise<void> {
     if (browser === null) return;
-    const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce", permissions: [...permissions] });
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce", permissions: [...permissions] });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });

@@ -82,6 +82,23 @@ describe("今天要办", () => {
     });
   });
 
+  it("is counted at the top of the page, under the countdown, and reached from there with the keyboard", async () => {
+    const words = today("zh");
+    await inPane({ workbook: tracked }, { height: 378 }, async (page) => {
+      await lines(page).first().waitFor();
+      const pointer = begins(page, zh.due(await lines(page).count()));
+      const box = await pointer.boundingBox();
+      // The smallest pane shows it without scrolling, and the first target after it.
+      expect(box === null ? 378 : box.y + box.height).toBeLessThan(300);
+      expect((await page.locator(".target .bar").first().boundingBox())?.y ?? 378).toBeLessThan(378);
+      await pointer.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.title);
+      const heading = await page.getByRole("heading", { name: words.title }).boundingBox();
+      expect(heading?.y ?? 378).toBeLessThan(378);
+    });
+  }, 120_000);
+
   it("gives way to whatever is asked for while it reads", async () => {
     await inPane({ workbook: tracked, slow: 1500 }, {}, async (page) => {
       await page.getByText(today("zh").reading).waitFor();

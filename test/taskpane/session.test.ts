@@ -20,6 +20,18 @@ describe("a session of the pane", () => {
     expect(await stateOf({ readNames: async () => { throw new Error("x"); } })).toEqual({ kind: "failed", reason: "没能读取本工作簿" });
   });
 
+  it("reads again when asked, where the figures could not be read", async () => {
+    let isEditing = true;
+    const { port } = scripted({ readNames: async () => { if (isEditing) throw new Error("a cell is being edited"); return { dateSystem: 1900, cells: new Map() }; } });
+    const session = createSession(port);
+    session.start();
+    await session.readAgain();
+    expect(session.state().tracker).toMatchObject({ kind: "failed" });
+    isEditing = false;
+    await session.readAgain();
+    expect(session.state()).toMatchObject({ tracker: { kind: "none", empty: false }, stale: false });
+  });
+
   it("carries out one action at a time, in the order of asking", async () => {
     const { port, running } = scripted();
     const session = createSession(port);

@@ -23,7 +23,13 @@ export function Today({ state }: { readonly state: PaneState }) {
       return tracker.empty ? <LazyPart load={loadFirstSteps} props={{ state }} /> : session.kept.has("today/begun") ? <LazyPart load={loadNextSteps} props={{ state }} /> : <FirstRun />;
     case "damaged":
       return <Notice title={texts.damagedTitle}><ul>{tracker.damages.map((damage) => damageWords(damage, texts)).map((words) => <li key={words}>{words}</li>)}</ul></Notice>;
-    case "failed": return <Notice title={texts.failedTitle}><p {...quoted}>{tracker.reason}</p></Notice>;
+    case "failed":
+      return (
+        <Notice title={texts.failedTitle}>
+          <p {...quoted}>{tracker.reason}</p>
+          <div class="notice-buttons"><button type="button" class="primary" onClick={() => void session.readAgain()}>{texts.reviewAgain}</button></div>
+        </Notice>
+      );
     case "reading": return <p class="reading" role="status">{texts.openingFigures}</p>;
   }
 }
@@ -47,14 +53,27 @@ function FirstRun() {
   );
 }
 
+/** From the top of the page to what is due, which stands under the targets. */
+function ToDue({ state: { due, leader } }: { readonly state: PaneState }) {
+  const { texts } = usePane();
+  if (due === null || due === 0) return null;
+  const go = (): void => {
+    const heading = document.getElementById("gj-due");
+    heading?.scrollIntoView();
+    heading?.focus();
+  };
+  return <p><button type="button" class="jump to-due" onClick={go}>{leader ? texts.attention(due) : texts.due(due)}<span aria-hidden="true"> ↓</span></button></p>;
+}
+
 function Figures({ state, tracker, today }: { readonly state: PaneState; readonly tracker: Tracker; readonly today: number }) {
   const { session, texts } = usePane();
   const dated = hasDays(tracker) ? tracker : null;
   const nth = dated && campaignDay(dated, dated.asOf);
   return (
     <>
-      {dated !== null ? <Countdown tracker={dated} today={today} /> : (
+      {dated !== null ? <Countdown tracker={dated} today={today}><ToDue state={state} /></Countdown> : (
         <Notice title={texts.noDays}>
+          <ToDue state={state} />
           {!state.leader && <div class="notice-buttons"><button type="button" class="primary" onClick={() => void session.jumpToRow("GJ_start", 0)}>{texts.fillDays}</button></div>}
         </Notice>
       )}

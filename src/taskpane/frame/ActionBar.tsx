@@ -6,8 +6,8 @@ import type { Job, TrackerState } from "../session";
 export function ActionBar({ tracker, job }: { readonly tracker: TrackerState; readonly job: Job | null }) {
   const { session, texts } = usePane();
   const tracked = tracker.kind === "tracker" || tracker.kind === "damaged";
-  // In an empty workbook there is nothing to connect yet.
-  const next: ActionName | null = tracked ? "refresh" : tracker.kind === "none" && tracker.empty ? null : "connect";
+  // In an empty workbook there is nothing to connect yet; where nothing could be read, reading again comes first.
+  const next: ActionName | null = tracked ? "refresh" : tracker.kind === "failed" || (tracker.kind === "none" && tracker.empty) ? null : "connect";
   const button = (action: "connect" | "refresh" | "snapshot", usable: boolean) => (
     <button type="button" class={action === next ? "primary" : ""} disabled={job !== null || !usable} aria-busy={job?.action === action} onClick={() => void session.run(action)}>
       {texts[action]}

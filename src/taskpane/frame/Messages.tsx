@@ -12,7 +12,7 @@ export function Messages({ state }: { readonly state: PaneState }) {
       <div role="status">
         {job !== null && job.seconds !== null && <Progress job={job} />}
         {notice !== null && !isBad && (
-          <div class="toast">
+          <div class={`toast toast-${notice.kind}`}>
             <p>{words(notice, texts)}</p>
             <div class="toast-buttons">
               {notice.kind === "said" && notice.undo !== null && <button type="button" onClick={() => void notice.undo?.()}>{texts.undoWork}</button>}

@@ -11,7 +11,7 @@ import { settingsTable } from "./texts";
 import { useAsked } from "./useAsked";
 
 export function RemoveSection({ job }: { readonly job: Job | null }) {
-  const { session } = usePane();
+  const { session, texts } = usePane();
   const words = useWords(settingsTable);
   const { isAsked, button, ask, close } = useAsked();
   const [sheets, setSheets] = useState<readonly SheetOfTracker[]>([]);
@@ -36,7 +36,7 @@ export function RemoveSection({ job }: { readonly job: Job | null }) {
             {sheets.map(({ name, holds, rows }) => (
               <li key={name}>
                 <span {...quoted}>{name}</span>
-                {holds === null ? <span class="faint">{words.again}</span> : <strong>{words.work}（{holds === "typed" ? words.typed : words[holds](rows)}）</strong>}
+                {holds === null ? <span class="faint">{words.again}</span> : <strong>{words.work}{texts.colon}{holds === "typed" ? words.typed : words[holds](rows)}</strong>}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 /** 今天要办, under the targets: a count, words, and one tap to where each is handled; which they are and how they are counted on request. */
+import { useEffect } from "preact/hooks";
 import type { Due, DueLine } from "../../actions/due";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
@@ -9,15 +10,19 @@ import { dueWords, forLeaders, handledAt, uncounted } from "./dueWords";
 import { todayTable } from "./texts";
 import { useDue } from "./useDue";
 
+const shownLines = ({ lines }: Due, leader: boolean): readonly DueLine[] => lines.filter(({ kind }) => !leader || forLeaders.includes(kind));
+
 export function DueSection({ state }: { readonly state: PaneState }) {
   const { session } = usePane();
   const words = useWords(todayTable);
   const { due, isOld, isReading, failure, again } = useDue(state);
   const { leader } = state;
+  const count = due === null ? null : shownLines(due, leader).length;
+  useEffect(() => session.noteDue(count), [count]);
   const button = <button type="button" disabled={state.job !== null} onClick={again}>{words.again}</button>;
   return (
     <section class="due" aria-labelledby="gj-due" aria-busy={isReading}>
-      <h2 id="gj-due">{leader ? words.leaderTitle : words.title}</h2>
+      <h2 id="gj-due" tabIndex={-1}>{leader ? words.leaderTitle : words.title}</h2>
       <div role="status">
         {isReading && <p class="reading">{words.reading}</p>}
         {due === null && !isReading && failure === null && <p class="reading">{words.waiting}</p>}
@@ -37,7 +42,7 @@ export function DueSection({ state }: { readonly state: PaneState }) {
 
 function Lines({ due, leader }: { readonly due: Due; readonly leader: boolean }) {
   const words = useWords(todayTable);
-  const lines = due.lines.filter(({ kind }) => !leader || forLeaders.includes(kind));
+  const lines = shownLines(due, leader);
   if (lines.length === 0) return <p>{leader ? words.nothingLeader : words.nothing}</p>;
   return <ul class="due-lines">{lines.map((line) => <Line key={line.kind} line={line} due={due} leader={leader} />)}</ul>;
 }

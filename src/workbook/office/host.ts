@@ -35,14 +35,14 @@ export function officeTheme(): "light" | "dark" | null {
 
 /** Excel's error codes that a person can do something about. */
 const failures: Readonly<Record<string, string>> = {
-  InvalidOperationInCellEditMode: "有单元格正在编辑：请按回车键或 Esc 键结束编辑，再点“刷新”。",
-  AccessDenied: "没有读取本工作簿的权限：请确认文件已启用编辑，再点“刷新”。",
-  HostIsNotResponding: "Excel 没有响应：请稍候再点“刷新”；仍不行时保存文件、重新打开 Excel。",
-  RequestTimeout: "Excel 没有及时回答：请稍候再点“刷新”。",
+  InvalidOperationInCellEditMode: "有单元格正在编辑：请按回车键或 Esc 键结束编辑，再点“重新读取”。",
+  AccessDenied: "没有读取本工作簿的权限：请确认文件已启用编辑，再点“重新读取”。",
+  HostIsNotResponding: "Excel 没有响应：请稍候再点“重新读取”；仍不行时保存文件、重新打开 Excel。",
+  RequestTimeout: "Excel 没有及时回答：请稍候再点“重新读取”。",
 };
 
 /** What went wrong while reading, and what to do. */
 export function readFailure(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return failures[code] ?? `没能读取本工作簿${code === "" ? "" : `（${code}）`}：请点“刷新”再试；仍不行时保存文件、重新打开 Excel。`;
+  return failures[code] ?? `没能读取本工作簿${code === "" ? "" : `（${code}）`}：请点“重新读取”再试；仍不行时保存文件、重新打开 Excel。`;
 }
