@@ -1,8 +1,10 @@
 /** 移除看板: takes exactly our sheets, marks and names out of the workbook; refuses while anything of the staff's refers to them. */
 import { cellAddress } from "../workbook/address";
+import { isBrokenOff } from "../workbook/beforeImage";
 import { MARK_PREFIX, type WorkbookPort } from "../workbook/port";
 import { sheetOfReference } from "../workbook/role";
 import type { WorkbookSnapshot } from "../workbook/sheet";
+import { refuseLost } from "./lostSheets";
 import { ActionRefused } from "./refused";
 
 export interface RemovedTracker {
@@ -12,11 +14,13 @@ export interface RemovedTracker {
 
 const SHOWN = 10;
 
-/** @throws ActionRefused where there is no tracker, or a formula or name of the staff's refers to it (it would become #REF!) */
+/** @throws ActionRefused where there is no tracker or a write that broke off has taken people's work, or where a formula or name of the staff's refers to it (it would become #REF!) */
 export async function removeTracker(port: WorkbookPort): Promise<RemovedTracker> {
   const workbook = await port.read();
+  refuseLost(workbook);
   const ours = workbook.sheets.filter(({ role }) => role !== null);
-  if (ours.length === 0) throw new ActionRefused(["这个工作簿里没有本工具生成的工作表，无需移除。"]);
+  // A first write that broke off left sheets that were not there before: the port takes them away.
+  if (ours.length === 0 && !isBrokenOff(workbook.names)) throw new ActionRefused(["这个工作簿里没有本工具生成的工作表，无需移除。"]);
   const places = referencesTo(workbook, new Set(ours.map(({ name }) => name)));
   if (places.length > 0) {
     const more = places.length > SHOWN ? `等${places.length}处` : "";

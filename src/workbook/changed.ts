@@ -6,6 +6,9 @@ import type { SheetSnapshot, WorkbookSnapshot } from "./sheet";
 /** Sheets of ours that hold nothing but what the tool computes: what is typed there was never kept. */
 const COMPUTED_ROLES: ReadonlySet<string> = new Set(["board", "monthRanking", "tidyData"]);
 
+/** Whether nothing but 刷新看板 makes the sheet whole. */
+export const isComputed = (role: string): boolean => COMPUTED_ROLES.has(role);
+
 /** Whether a write over this sheet could take people's work: theirs, and those of ours that they fill in or that are the only record. */
 export const holdsWork = (role: string | null): boolean => role === null || !COMPUTED_ROLES.has(role);
 

@@ -18,7 +18,7 @@ const membersOf = ({ Actions }: WireBatch): readonly string[] =>
 /** A batch of which only so many actions are done. */
 async function brokenOff(batch: WireBatch, done: number, session: Session): Promise<WireAnswer> {
   const answer = await runBatch({ ...batch, Actions: batch.Actions.slice(0, done) }, session);
-  return { Error: { Code: "ConnectionFailure", Message: "broken off", Location: "", ActionIndex: done }, ...answer };
+  return { Error: { Code: "ConnectionFailure", Message: "broken off", Location: "", ActionIndex: Math.min(done, batch.Actions.length - 1) }, ...answer };
 }
 
 /** Milliseconds between looks at a cell that is being edited. */

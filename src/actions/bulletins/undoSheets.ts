@@ -8,6 +8,7 @@ import type { PlanCell, SheetPlan, WritePlan } from "../../workbook/plan";
 import type { WorkbookPort } from "../../workbook/port";
 import { isCellError, valueAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/sheet";
 import { inTurn } from "../inTurn";
+import { refuseLost } from "../lostSheets";
 import { ActionRefused } from "../refused";
 import { referencesTo } from "../removeTracker";
 import type { WrittenSheets } from "./writeSheets";
@@ -59,6 +60,7 @@ const some = (places: readonly string[]): string => `${places.slice(0, SHOWN).jo
 export const undoBulletinSheets = (port: WorkbookPort, { sheets, archive, archived, bulletin }: Pick<WrittenSheets, "sheets" | "archive" | "archived" | "bulletin">, before: SheetsBefore): Promise<readonly string[]> =>
   inTurn(port, async () => {
     const workbook = await port.read();
+    refuseLost(workbook);
     const kept = readArchive(workbook);
     const without = archived ? archiveWithoutPlan(kept, archive) : null;
     const emptied = without !== null && kept.raw.length === 1 && kept.above.length === 0 && kept.addedHeaders.length === 0 && !before.names.has(archiveSheetName.name);

@@ -13,6 +13,7 @@ import type { WorkbookPort } from "../../workbook/port";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
 import { mergePlans } from "../cards";
 import { inTurn } from "../inTurn";
+import { refuseLost } from "../lostSheets";
 import { ActionRefused } from "../refused";
 import { referencesTo } from "../removeTracker";
 import { composeBulletin, kindNames, type BulletinKind, type ComposedBulletin } from "./compose";
@@ -104,6 +105,7 @@ function withoutEarlier(plan: WritePlan, workbook: WorkbookSnapshot): WritePlan 
 export const archiveBulletin = (port: WorkbookPort, row: ArchiveRow): Promise<{ readonly archived: boolean; readonly summary: string }> =>
   inTurn(port, async () => {
     const workbook = await port.read();
+    refuseLost(workbook);
     const plan = appendedTo(readArchive(workbook), [row]);
     if (plan !== null) {
       await refuseChanged(port, workbook);

@@ -1,6 +1,7 @@
 /** A plan carried out on plain data: what a host would show after it. */
 import { absoluteAddress, quoteSheet } from "../address";
 import { sheetCells } from "../grid";
+import { WRITING_MARK } from "../interrupted";
 import type { PlanCell, SheetPlan, SheetRange, WritePlan } from "../plan";
 import { MARK_PREFIX, markName } from "../port";
 import { sheetOfReference } from "../role";
@@ -67,7 +68,7 @@ function namesAfter(plan: WritePlan, before: WorkbookSnapshot, sheets: readonly 
   const present = new Set(sheets.map(({ name }) => name));
   const kept = before.names.filter(({ name, sheet, refersTo: reference }) => {
     if (sheet !== null) return present.has(sheet);
-    if (replaced.has(name.toLowerCase())) return false;
+    if (replaced.has(name.toLowerCase()) || name === WRITING_MARK) return false;
     const target = sheetOfReference(reference);
     return !name.startsWith(MARK_PREFIX) || target === null || present.has(target);
   });

@@ -1,11 +1,10 @@
 /** After a write that broke off: sheets that the new plan does not write get back what stood on them, in the same request. */
 import { quoteSheet } from "../address";
-import { passingName } from "../beforeImage";
+import { formulasBeside, passingName } from "../beforeImage";
 import type { WritePlan } from "../plan";
 import { markName } from "../port";
 import type { WorkbookSnapshot } from "../sheet";
 import { empty, uncover } from "./empty";
-import { copyCells } from "./keepBefore";
 import type { KeptBefore } from "./keepBefore";
 import type { Outline } from "./outline";
 import { freeTab, setName } from "./setName";
@@ -31,7 +30,7 @@ export function giveBack(context: Excel.RequestContext, plan: WritePlan, outline
     return sheet;
   };
   for (const [role, before] of earlier.roles) {
-    if (before === "lost" || before === "computed" || plan.sheets.some((one) => one.role === role) || plan.remove?.includes(role) === true) continue;
+    if (before === "lost" || plan.sheets.some((one) => one.role === role) || plan.remove?.includes(role) === true) continue;
     const old = outline.sheets.find((one) => one.role === role);
     if (before === "none") {
       fresh.push(role);
@@ -45,7 +44,10 @@ export function giveBack(context: Excel.RequestContext, plan: WritePlan, outline
       if (old.name === passingName(role) && name !== undefined) held.name = freeTab(name, outline);
     }
     if (before === "blank" || image === null) continue;
-    copyCells(rangeIn(image, before), (held ?? addSheet(role)).getRangeByIndexes(0, 0, before.bottom - before.top + 1, before.right - before.left + 1));
+    const target = (held ?? addSheet(role)).getRangeByIndexes(0, 0, before.bottom - before.top + 1, before.right - before.left + 1);
+    // Constants too; relative references move back to where they were.
+    target.copyFrom(rangeIn(image, formulasBeside(before)), "Formulas");
+    target.copyFrom(rangeIn(image, before), "Formats");
   }
   return { added, fresh };
 }

@@ -10,7 +10,7 @@ import { OfficeFailure, inQueue, runExcel } from "./run";
 import { refuseIn, writeInto } from "./write";
 
 export { WriteInterrupted } from "./interrupted";
-export { isInterrupted } from "../interrupted";
+export { isBrokenOff } from "../beforeImage";
 export { OfficeFailure } from "./run";
 
 /**

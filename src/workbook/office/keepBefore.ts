@@ -7,9 +7,9 @@
  * then refuses `workbook.names.add` while the copy is shown (OfficeDev/office-js issue 2875).
  */
 import { absoluteAddress, quoteSheet } from "../address";
-import { BEFORE_LINE, BEFORE_PLACE, BEFORE_SHEET, LABEL_ROWS, beforeImage, beforeName, tellsOfImage } from "../beforeImage";
+import { BEFORE_LINE, BEFORE_PLACE, BEFORE_SHEET, LABEL_ROWS, beforeImage, beforeName, formulasBeside, tellsOfImage } from "../beforeImage";
 import type { Before, BeforeImage } from "../beforeImage";
-import { holdsWork } from "../changed";
+import { isComputed } from "../changed";
 import { WRITING_MARK, isInterrupted } from "../interrupted";
 import type { WritePlan } from "../plan";
 import { GRID_ROWS } from "../refuseShape";
@@ -29,12 +29,6 @@ export interface KeptBefore {
   drop(): void;
 }
 
-/** In this order: formats bring merges, and values go into cells that are not merged. */
-export function copyCells(from: Excel.Range, to: Excel.Range): void {
-  to.copyFrom(from, "Values");
-  to.copyFrom(from, "Formats");
-}
-
 /** What is to be heeded of an image in the workbook: nothing, where the last write was done. */
 const standing = (outline: Outline): BeforeImage => (isInterrupted(outline.names) ? beforeImage(outline) : { sheet: null, roles: new Map() });
 
@@ -43,25 +37,35 @@ const isKept = (before: Before | undefined): boolean => before !== undefined && 
 interface Copy {
   readonly old: SheetOutline;
   readonly role: string;
+  /** On its own sheet. */
+  readonly from: CellRange;
   /** On the image. */
   readonly range: CellRange;
 }
 
+/** Values, and merged cells beyond the last of them. */
+const extentOf = ({ rowCount, columnCount, merges }: SheetOutline): CellRange => ({
+  top: 0, left: 0, bottom: Math.max(rowCount - 1, ...merges.map(({ bottom }) => bottom)), right: Math.max(columnCount - 1, ...merges.map(({ right }) => right)),
+});
+
 /** Sheets of the plan whose contents are to be kept, one below the other, below what the image holds. */
 function copiesOf({ sheets }: WritePlan, outline: Outline, { sheet: image, roles }: BeforeImage): readonly Copy[] {
-  let next = Math.max(1, outline.sheets.find(({ name }) => name === image)?.rowCount ?? 0);
+  const ends = [...roles.values()].map((before) => (typeof before === "string" ? 0 : before.bottom + 1));
+  // The first row says what the sheet is.
+  let next = Math.max(1, outline.sheets.find(({ name }) => name === image)?.rowCount ?? 0, ...ends);
   return sheets.flatMap(({ role }): readonly Copy[] => {
     const old = outline.sheets.find((sheet) => sheet.role === role);
-    if (old === undefined || old.rowCount === 0 || !holdsWork(role) || isKept(roles.get(role))) return [];
+    if (old === undefined || old.rowCount === 0 || isKept(roles.get(role))) return [];
+    const from = extentOf(old);
     const top = next + LABEL_ROWS;
-    next = top + old.rowCount;
-    return [{ old, role, range: { top, left: 0, bottom: next - 1, right: old.columnCount - 1 } }];
+    next = top + from.bottom + 1;
+    return [{ old, role, from, range: { top, left: 0, bottom: next - 1, right: from.right } }];
   });
 }
 
-/** Sheets that a broken-off write was computing and that this plan would leave as they are. */
+/** Sheets with charts and drop-downs of their own that a broken-off write has emptied and that this plan would leave as they are. */
 export const unfinished = ({ sheets, remove = [] }: WritePlan, outline: Outline): readonly string[] =>
-  [...standing(outline).roles].flatMap(([role, before]) => (before !== "computed" || remove.includes(role) || sheets.some((sheet) => sheet.role === role) ? [] : [role]));
+  [...standing(outline).roles].flatMap(([role, before]) => (before === "none" || !isComputed(role) || remove.includes(role) || sheets.some((sheet) => sheet.role === role) ? [] : [role]));
 
 /** Whether the sheets of the plan are too long to be kept one below the other. */
 export const isTooLongToKeep = (plan: WritePlan, outline: Outline): boolean => copiesOf(plan, outline, standing(outline)).some(({ range }) => range.bottom >= GRID_ROWS);
@@ -105,10 +109,14 @@ export function keepBefore(context: Excel.RequestContext, plan: WritePlan, outli
     if (copy !== undefined && sheet !== null) {
       const { range } = copy;
       rangeIn(sheet, { top: range.top - LABEL_ROWS, bottom: range.top - LABEL_ROWS, left: 0, right: 0 }).values = [[textInput(copy.old.name)]];
-      copyCells(worksheets.getItem(copy.old.id).getRangeByIndexes(0, 0, copy.old.rowCount, copy.old.columnCount), rangeIn(sheet, range));
+      const from = rangeIn(worksheets.getItem(copy.old.id), copy.from);
+      // In this order: formats bring merges, and values go into cells that are not merged.
+      rangeIn(sheet, range).copyFrom(from, "Values");
+      rangeIn(sheet, range).copyFrom(from, "Formats");
+      rangeIn(sheet, formulasBeside(range)).copyFrom(from, "Formulas");
       tell(beforeName(role), `=${quoteSheet(tab)}!${absoluteAddress(range)}`);
     } else if (!isKept(earlier.roles.get(role))) {
-      const word: Before = old === undefined ? "none" : holdsWork(role) ? "blank" : "computed";
+      const word: Before = old === undefined ? "none" : "blank";
       tell(beforeName(role), `="${word}"`);
     }
   }

@@ -1,4 +1,5 @@
 /** Reads cells by workbook-wide defined names: one round trip for all of them, nothing else of the workbook is touched. */
+import { WRITING_MARK } from "../interrupted";
 import type { CellValue } from "../sheet";
 import { askDateSystem } from "./dateSystem";
 
@@ -9,6 +10,8 @@ export interface NamedReading {
   readonly cells: NamedCells;
   /** How the workbook counts its days: serials among the cells are of this system. */
   readonly dateSystem: 1900 | 1904;
+  /** The last write into this workbook broke off. */
+  readonly interrupted: boolean;
 }
 
 export async function readNames(names: readonly string[]): Promise<NamedReading> {
@@ -19,9 +22,10 @@ export async function readNames(names: readonly string[]): Promise<NamedReading>
       return { name, range };
     });
     const dateSystem = askDateSystem(context.workbook);
+    const mark = context.workbook.names.getItemOrNullObject(WRITING_MARK).load("name");
     await context.sync();
     const cells = new Map(ranges.filter(({ range }) => !range.isNullObject).map(({ name, range }) => [name, cellsOf(range.values, range.valueTypes)] as const));
-    return { cells, dateSystem: dateSystem() };
+    return { cells, dateSystem: dateSystem(), interrupted: !mark.isNullObject };
   });
 }
 

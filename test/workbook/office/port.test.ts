@@ -3,7 +3,7 @@
  * @jest-environment ./test/support/officeEnvironment.ts
  */
 import { describe, expect, it } from "@jest/globals";
-import { OfficeFailure, WriteInterrupted, isInterrupted } from "../../../src/workbook/office";
+import { OfficeFailure, WriteInterrupted, isBrokenOff } from "../../../src/workbook/office";
 import { WriteRefused, markName } from "../../../src/workbook/port";
 import type { Refusal } from "../../../src/workbook/port";
 import { range } from "../../support/grid";
@@ -89,11 +89,11 @@ describe("breaking off", () => {
     const bad = { ...board, sheets: [{ ...board.sheets[0]!, tabColor: "红" }] };
     await expect(port.write(bad)).rejects.toThrow(/InvalidArgument，Worksheet\.tabColor.*没有改动.*已留底.*刷新看板/);
     const broken = await port.read();
-    expect(isInterrupted(broken.names)).toBe(true);
+    expect(isBrokenOff(broken.names)).toBe(true);
     expect(broken.sheets.find(({ name }) => name === "台账")).toEqual(before);
     await port.write(board);
     const mended = await port.read();
-    expect(isInterrupted(mended.names)).toBe(false);
+    expect(isBrokenOff(mended.names)).toBe(false);
     expect(mended.sheets.map(({ name, role }) => [name, role])).toEqual([["百日看板", "board"], ["台账", null]]);
     expect(model.names().map(({ name }) => name)).toEqual([markName("board")]);
   });
