@@ -31,7 +31,7 @@ const rule: CellBorder = { sides: "bottom", weight: "thin", color: palette.line 
 /** White lines stand between the cards. */
 const gutter: CellBorder = { sides: "outline", weight: "medium", color: palette.white };
 /** Figures of the board and of 月度排名: lines under rows only, no boxes. */
-const kpi = (size: number, align: NonNullable<CellStyle["align"]>, numberFormat?: string): CellStyle => ({ ...cell(size, align, numberFormat), border: rule });
+const ruled = (size: number, align: NonNullable<CellStyle["align"]>, numberFormat?: string): CellStyle => ({ ...cell(size, align, numberFormat), border: rule });
 const bigCard: CellStyle = { font: font(30, { bold: true, color: palette.navy }), fill: palette.sky, border: gutter, align: "center", ...middle, shrink: true };
 
 /** `_)` keeps a figure off its right border in every program; an indent beside a data bar or a condition is not kept by all. */
@@ -56,27 +56,27 @@ export const styles = {
   cardLead: { ...bigCard, font: font(32, { bold: true, color: palette.white }), fill: palette.navy, numberFormat: '0"天"' },
   cardLeadNote: { font: font(9.5, { color: palette.sky }), fill: palette.navy, border: gutter, align: "center", ...middle, shrink: true },
   cardDays: { ...bigCard, numberFormat: '0"天"' },
-  cardDate: { ...bigCard, numberFormat: 'm"月"d"日"' },
+  cardAsOf: { ...bigCard, numberFormat: 'm"月"d"日"' },
   cardText: bigCard,
   cardNote: { font: font(9.5, { color: palette.faint }), fill: palette.sky, border: gutter, align: "center", ...middle, shrink: true },
 
   head: { font: font(11, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
   headLarge: { font: font(11, { bold: true, color: palette.white }), fill: palette.navy, border: grid, align: "center", ...middle, wrap: true },
-  kpiName: { ...kpi(13, "left"), font: font(13, { bold: true }), indent: 1, shrink: true },
+  targetName: { ...ruled(13, "left"), font: font(13, { bold: true }), indent: 1, shrink: true },
   /** Amounts by their decimals (`amountStyle`); of a target that has to be surpassed with ＞, since it is itself not enough. */
-  kpiNumber: { ...kpi(12, "right", padded("#,##0.00")), shrink: true },
-  kpiCount: { ...kpi(12, "right", padded("#,##0")), shrink: true },
-  kpiCountOver: { ...kpi(12, "right", padded('"＞"#,##0')), shrink: true },
-  kpiNumberOver: { ...kpi(12, "right", padded('"＞"#,##0.00')), shrink: true },
-  kpiTenth: { ...kpi(12, "right", padded("#,##0.0")), shrink: true },
-  kpiNumberStrong: { ...kpi(13, "right", padded("#,##0.00")), font: font(13, { bold: true, color: palette.navy }), shrink: true },
-  kpiCountStrong: { ...kpi(13, "right", padded("#,##0")), font: font(13, { bold: true, color: palette.navy }), shrink: true },
-  kpiPercent: { ...kpi(12, "right", padded("0.0%")), shrink: true },
-  kpiPercentStrong: { ...kpi(16, "center", "0.0%"), font: font(16, { bold: true, color: palette.navy }), shrink: true },
-  kpiPoints: { ...kpi(12, "right", signedPoints), shrink: true },
-  kpiLight: { ...kpi(12, "left"), font: font(12, { bold: true }), indent: 1, shrink: true },
+  targetNumber: { ...ruled(12, "right", padded("#,##0.00")), shrink: true },
+  targetCount: { ...ruled(12, "right", padded("#,##0")), shrink: true },
+  targetCountOver: { ...ruled(12, "right", padded('"＞"#,##0')), shrink: true },
+  targetNumberOver: { ...ruled(12, "right", padded('"＞"#,##0.00')), shrink: true },
+  targetTenth: { ...ruled(12, "right", padded("#,##0.0")), shrink: true },
+  targetNumberStrong: { ...ruled(13, "right", padded("#,##0.00")), font: font(13, { bold: true, color: palette.navy }), shrink: true },
+  targetCountStrong: { ...ruled(13, "right", padded("#,##0")), font: font(13, { bold: true, color: palette.navy }), shrink: true },
+  targetPercent: { ...ruled(12, "right", padded("0.0%")), shrink: true },
+  targetPercentStrong: { ...ruled(16, "center", "0.0%"), font: font(16, { bold: true, color: palette.navy }), shrink: true },
+  targetPoints: { ...ruled(12, "right", signedPoints), shrink: true },
+  targetLight: { ...ruled(12, "left"), font: font(12, { bold: true }), indent: 1, shrink: true },
   /** With its year: at a slow pace a target is reached years after the campaign. */
-  kpiDay: { ...kpi(12, "center", dayFormat), shrink: true },
+  targetDay: { ...ruled(12, "center", dayFormat), shrink: true },
 
   panelHead: { font: font(10, { bold: true, color: palette.navy }), fill: palette.sky, border: rule, align: "center", ...middle, shrink: true },
   panelText: { font: font(10.5), border: rule, align: "left", indent: 1, ...middle, shrink: true },
@@ -89,17 +89,17 @@ export const styles = {
   panelNote: { font: font(10.5, { color: palette.faint }), align: "left", indent: 1, ...middle, shrink: true },
   link: { font: { name: family, size: 10.5, color: palette.ahead }, align: "right", ...middle, shrink: true },
 
-  text: { ...kpi(12, "left"), indent: 1, shrink: true },
+  text: { ...ruled(12, "left"), indent: 1, shrink: true },
   /** A long name on two lines: shrunk to one it could not be read on paper. */
-  textLong: { ...kpi(9.5, "left"), indent: 1, wrap: true },
-  textCenter: { ...kpi(12, "center"), shrink: true },
-  number: { ...kpi(12, "right", padded("#,##0.00")), shrink: true },
-  count: { ...kpi(12, "right", padded("#,##0")), shrink: true },
-  rank: { ...kpi(14, "center", "0"), font: font(14, { bold: true, color: palette.navy }) },
-  percent: { ...kpi(12, "right", padded("0.0%")), shrink: true },
-  growth: { ...kpi(12, "right", padded("+0.0%;-0.0%;0.0%")), shrink: true },
-  light: { ...kpi(12, "center"), shrink: true },
-  points: { ...kpi(12, "right", signedPoints), shrink: true },
+  textLong: { ...ruled(9.5, "left"), indent: 1, wrap: true },
+  textCenter: { ...ruled(12, "center"), shrink: true },
+  number: { ...ruled(12, "right", padded("#,##0.00")), shrink: true },
+  count: { ...ruled(12, "right", padded("#,##0")), shrink: true },
+  rank: { ...ruled(14, "center", "0"), font: font(14, { bold: true, color: palette.navy }) },
+  percent: { ...ruled(12, "right", padded("0.0%")), shrink: true },
+  growth: { ...ruled(12, "right", padded("+0.0%;-0.0%;0.0%")), shrink: true },
+  light: { ...ruled(12, "center"), shrink: true },
+  points: { ...ruled(12, "right", signedPoints), shrink: true },
 
   dataHead: { font: font(10, { bold: true, color: palette.white }), fill: palette.faint, border: grid, align: "center", ...middle, wrap: true },
   dataText: { ...cell(10, "left"), indent: 1 },
@@ -135,9 +135,9 @@ export const styles = {
 export type StyleName = keyof typeof styles;
 
 const byDecimals = {
-  kpi: ["kpiCount", "kpiTenth", "kpiNumber"], kpiStrong: ["kpiCountStrong", "kpiNumberStrong", "kpiNumberStrong"], kpiOver: ["kpiCountOver", "kpiNumberOver", "kpiNumberOver"],
+  target: ["targetCount", "targetTenth", "targetNumber"], targetStrong: ["targetCountStrong", "targetNumberStrong", "targetNumberStrong"], targetOver: ["targetCountOver", "targetNumberOver", "targetNumberOver"],
   list: ["count", "number", "number"], data: ["dataCount", "dataTenth", "dataAmount"],
 } as const satisfies Record<string, readonly [StyleName, StyleName, StyleName]>;
 
-/** The look of an amount with so many digits after the point (`decimalsOf`). @example amountStyle("kpi", 2) // "kpiNumber" */
+/** The look of an amount with so many digits after the point (`decimalsOf`). @example amountStyle("target", 2) // "targetNumber" */
 export const amountStyle = (place: keyof typeof byDecimals, decimals: number): StyleName => byDecimals[place][decimals <= 0 ? 0 : decimals === 1 ? 1 : 2];

@@ -36,13 +36,13 @@ export function unitSubjects(records: CampaignRecords, settings: Settings, compu
       if (one.target === 0 || (one.target === null && (one.cumulative ?? 0) === 0)) return [];
       const curve = settings.targets.find(({ metric }) => metric === one.metric)?.curve ?? null;
       const past = months.map((month) => ({ ...month, own: metricOf(month.facts, unit, one.metric) }));
-      const now = monthToDate(facts.asOf, campaign);
-      const before = past.filter(({ last }) => last < now.first).at(-1)?.own ?? null;
+      const month = monthToDate(facts.asOf, campaign);
+      const before = past.filter(({ last }) => last < month.first).at(-1)?.own ?? null;
       return [{
         kind: "unit", unit, matter: one.metric, title: one.metric, reported: isJudged(one),
         rate: one.completionRate, timeProgress: one.timeProgress, target: one.target, cumulative: one.cumulative, targetUnit: one.unit,
         ...displayed(one, settings),
-        ...optional("monthRate", campaign === null ? undefined : isMonthOver(facts.asOf, campaign) ? monthRate(one, before, now, campaign, curve) : null),
+        ...optional("monthRate", campaign === null ? undefined : isMonthOver(facts.asOf, campaign) ? monthRate(one, before, month, campaign, curve) : null),
         ...optional("missed", campaign === null || one.target === null ? undefined : missed(past, campaign, curve)),
         ...optional("growth", growthOf(records.funds, unit, one.metric, settings, facts.asOf)),
         fromBottom: past.map((month) => placeFromBottom(month.facts, unit, one.metric)),

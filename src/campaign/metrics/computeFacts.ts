@@ -106,7 +106,7 @@ class MetricLedger {
     return this.list.some((one) => one.kind === "reported" && one.amount !== null && one.day !== null && one.day >= first && one.day <= last);
   }
 
-  /** Where no ledger is kept and the last report is older than the whole month before, it tells nothing of now: all are 未报送. */
+  /** Where no ledger is kept and the last report is older than the whole month before, it tells nothing of this month: all are 未报送. */
   silent({ last }: Period): boolean {
     const latest = latestReport(this.list, last);
     return !this.hasLedger && latest !== null && latest < monthOf(monthOf(last).first - 1).first;
@@ -190,7 +190,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
   findings.push(...possibleDuplicates(records), ...doneLater(records, asOf));
   const units = unitList(settings, list);
   findings.push(...nothingSold(records.parcels, settings.metrics, units.length));
-  const now = monthToDate(asOf, settings.campaign);
+  const thisMonth = monthToDate(asOf, settings.campaign);
   const months = monthsUpTo(asOf, settings.campaign);
   const earlier = months.slice(0, -1);
   const targets: TargetFacts[] = [];
@@ -200,7 +200,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
   for (const definition of settings.metrics) {
     const ledger = new MetricLedger(definition, list.filter((one) => one.metric === definition.metric));
     if (ledger.list.length === 0 && !settings.targets.some((target) => target.metric === definition.metric)) continue;
-    const standings = ledger.standings(units, now);
+    const standings = ledger.standings(units, thisMonth);
     findings.push(...withoutUnit(ledger, asOf));
     const target = targetFacts(ledger, standings, settings, asOf, findings);
     if (target !== null) targets.push(target);
@@ -227,7 +227,7 @@ export function computeFacts(records: CampaignRecords, settings: Settings, asOf:
       const one = standings[index];
       const own = ledger.ofUnit.get(name);
       if (one === undefined || own === undefined) return;
-      const difference = disagreement(name, own, definition, now, ledger.hasLedger);
+      const difference = disagreement(name, own, definition, thisMonth, ledger.hasLedger);
       if (difference !== null) findings.push(difference);
       const time = target?.timeProgress ?? null;
       metricsOf[index]?.push({

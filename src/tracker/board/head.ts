@@ -52,7 +52,7 @@ function figures({ campaign, asOf }: Facts, settings: Settings, data: TidyData, 
   const { end } = paceFormulas(settings);
   const age = today - asOf;
   const asOfFigure: BigFigure = {
-    label: "数据截至", value: formula(`=${names.asOf}`, { day: asOf }), style: "cardDate",
+    label: "数据截至", value: formula(`=${names.asOf}`, { day: asOf }), style: "cardAsOf",
     note: formula(
       `=IF(TODAY()<${names.asOf},"⚠ 晚于今天，请核对",IF(TODAY()=${names.asOf},"今日数据",IF(TODAY()-${names.asOf}>${names.staleAfter},"⚠ ","")&"数据已"&(TODAY()-${names.asOf})&"天未更新"))`,
       age < 0 ? "⚠ 晚于今天，请核对" : age === 0 ? "今日数据" : `${age > settings.staleAfterDays ? "⚠ " : ""}数据已${age}天未更新`,

@@ -59,10 +59,10 @@ export function putCurve(
       // Nothing is known after the last report: the line ends there instead of running on level.
       if (day > facts.asOf || target === null || (days[index - 1] ?? 0) >= (knownUntil[line] ?? facts.asOf)) return null;
       const done = courses[line]?.[index] ?? 0;
-      const goal = cellAddress(targetRow.get(metric) ?? 0, targetColumn.target);
+      const targetCell = cellAddress(targetRow.get(metric) ?? 0, targetColumn.target);
       const [amount, when, total] = [columnOf(metric, "amount"), columnOf(metric, "day"), columnOf(metric, "total")];
       const course = basis !== "ledger" || amount === null || when === null || total === null ? String(done) : `SUMIFS(${amount},${total},1,${when},"<="&${dayAt})`;
-      return formula(`=IF(${goal}>0,${course}/${goal},0)`, done / target);
+      return formula(`=IF(${targetCell}>0,${course}/${targetCell},0)`, done / target);
     });
     sheet.put(here, SIDE, [`${month}/${date}`, { day }, curve === null ? formula(`=${elapsed(dayAt)}/${names.days}`, pace) : pace, ...shares]);
   });
