@@ -91,7 +91,7 @@ describe("留存快照", () => {
     const port = portOf();
     const first = await snapshot(port, options());
     expect(first.appended.length).toBeGreaterThan(6);
-    expect(snapshotSummary(first)).toBe(`已留存数据截至2025-09-30的快照${first.appended.length}行`);
+    expect(snapshotSummary(first)).toBe(`已留存数据截至2025年9月30日的快照${first.appended.length}行`);
     const kept = sheetOf(await port.read(), snapshotSheet.role);
     const second = await snapshot(port, options());
     expect(second.appended).toEqual([]);

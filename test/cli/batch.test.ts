@@ -56,7 +56,7 @@ describe("npm run track on the sample", () => {
 
   it("--snapshot keeps the figures once; --remove gives the staff's sheets back", () => {
     const out = folder();
-    expect(track(sample, "--out", out, "--snapshot").out).toContain("已留存数据截至2025-09-30的快照");
+    expect(track(sample, "--out", out, "--snapshot").out).toContain("已留存数据截至2025年9月30日的快照");
     const tracked = join(out, "百日攻坚台账.跟踪.xlsx");
     expect(track(tracked, "--out", out, "--snapshot").out).toContain("数字没有变化，未重复留存");
     expect(readWorkbook(readFileSync(tracked)).sheets.map(({ name }) => name)).toContain("快照");
