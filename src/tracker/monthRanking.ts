@@ -18,7 +18,7 @@ import { cellReference, formula, isCriterion } from "./formula";
 import { displayWidth } from "./figures";
 import { gapExpression, gapNote, gapPoints, pointsExpression } from "./gap";
 import { colourByLight, lightCell } from "./lights";
-import { names, rankingSheet, tidyDataSheet } from "./ownedSheets";
+import { names, rankingSheet, REWRITTEN, tidyDataSheet } from "./ownedSheets";
 import { printOf } from "./print";
 import { rankingColumn as at, type RankedRow } from "./rankingLayout";
 import { area, SheetBuilder } from "./sheetBuilder";
@@ -88,6 +88,7 @@ export function monthRanking(facts: Facts, settings: Settings, data: TidyData, s
     `名次只在同一分组内比较，合计行不参加排名；上月名次为上月末按同一规则的名次；“连续N个月”为连续列每组后${settings.ranking.bottom}位的月数。`,
     "“未报送”为本月尚未上报的单位，单列，不排名，不计完成率、超欠序时和环比；灰字是台账合计的数，没有台账的是上次上报的数。",
     `${gapNote(settings)}，显示一位小数；环比增幅=（本月−上月）÷上月；${since.before === null ? "尚无早于本期的快照，“较上次留存新增”留空" : `上次留存快照的数据截至${chineseDay(since.before)}`}。`,
+    REWRITTEN,
   ];
   notes.forEach((note, index) => sheet.banner(area(row + index, 0, row + index, LAST), note, "footnote"));
   for (const [index, width] of [5.5, 14, 9, 9.5, 10.5, 11, 11, 8, 9.5, 7.5, 6.5, 10.5, 9, 18.5].entries()) sheet.width(index, index, width);

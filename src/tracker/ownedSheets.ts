@@ -13,6 +13,9 @@ export const auditSheet: OwnedSheet = { role: "audit", name: "核对结果", tab
 export const snapshotSheet: OwnedSheet = { role: "snapshots", name: "快照", tabColor: "#7F7F7F" };
 export const settingsSheet: OwnedSheet = { role: "settings", name: "攻坚设置", tabColor: "#BF9000" };
 
+/** Said at the foot of each sheet that is wholly ours. */
+export const REWRITTEN = "本表刷新时重写，请勿在此填写；已填写的内容刷新后移到“攻坚设置”末尾“保留的填写内容”。";
+
 /** Names by which formulas and the pane find the single figures. */
 export const names = {
   asOf: "GJ_asOf",

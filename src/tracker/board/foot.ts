@@ -8,7 +8,7 @@ import type { PlanCell } from "../../workbook/plan";
 import type { TidyData } from "../data";
 import { cellReference, formula } from "../formula";
 import { gapNote } from "../gap";
-import { findingsSheet, tidyDataSheet } from "../ownedSheets";
+import { findingsSheet, REWRITTEN, tidyDataSheet } from "../ownedSheets";
 import { area, type SheetBuilder } from "../sheetBuilder";
 import { LEFT, RIGHT } from "./layout";
 
@@ -42,6 +42,7 @@ function footLines(facts: Facts, settings: Settings): string[] {
   return [
     ...inPairs(shown.map(({ metric, note }) => `${metric}：${note}`)).map((pair, index) => `${index === 0 ? "口径\u3000" : "\u3000\u3000\u3000"}${pair.join("；")}。`),
     `说明\u3000${gapNote(settings)}；日均需完成按剩余日历天计；预计完成、预计达标日按目前平均进度推算；最迟日为不可逆转日（法定最短时限）。倒计时随当天变化，台账改动自动跟随，名次、宗地和亮牌以数据截至日为准，过期变灰。`,
+    `填写\u3000${REWRITTEN}`,
   ];
 }
 

@@ -13,7 +13,7 @@ import type { CellRange } from "../../workbook/sheet";
 import { absoluteAddress } from "../../workbook/address";
 import { criterion, formula, rangeReference } from "../formula";
 import type { RankedRow } from "../rankingLayout";
-import { names, tidyDataSheet } from "../ownedSheets";
+import { names, REWRITTEN, tidyDataSheet } from "../ownedSheets";
 import { printOf } from "../print";
 import { area, SheetBuilder } from "../sheetBuilder";
 import type { StyleName } from "../styles";
@@ -74,7 +74,7 @@ export function tidyData({ facts, contributions, records, settings, ledgers, tar
     nameOf: namesOf(records),
   };
   sheet.put(0, 0, ["攻坚数据"], "section");
-  sheet.put(1, 0, [`本表由工具生成，刷新时重写，请勿在此填写或排序。${list === contributions ? "" : "台账很长，同一单位同一天的各条合计为一行，需刷新。"}“实时”直接引用台账单元格，台账改动后自动跟随；“待填”的单元格填上后自动计入；“需刷新”的数值在下次刷新时更新。`], "footnote");
+  sheet.put(1, 0, [`${REWRITTEN}也请勿排序。${list === contributions ? "" : "台账很长，同一单位同一天的各条合计为一行，需刷新。"}“实时”直接引用台账单元格，台账改动后自动跟随；“待填”的单元格填上后自动计入；“需刷新”的数值在下次刷新时更新。`], "footnote");
   const monthFirst = `DATE(YEAR(${names.asOf}),MONTH(${names.asOf}),1)`;
   sheet.put(0, SIDE, ["本月首日", formula(settings.campaign === null ? `=${monthFirst}` : `=MAX(${monthFirst},${names.start})`, { day: monthToDate(facts.asOf, settings.campaign).first })], "dataText").style(MONTH_START, "dataDay");
   sheet.put(1, SIDE, ["计入截止", formula(settings.campaign === null ? `=${names.asOf}` : `=MIN(${names.asOf},${paceFormulas(settings).end})`, { day: context.until })], "dataText").style(COUNTED_UNTIL, "dataDay");
