@@ -30,6 +30,8 @@ function install(workbook: FakeWorkbook): void {
       functions: { date: () => ({ load: () => undefined, value: 46204 }) },
       names: {
         getItemOrNullObject: (name: string) => ({
+          isNullObject: state.workbook.names[name] === undefined,
+          load() { return this; },
           getRangeOrNullObject: () => {
             const values = state.workbook.names[name];
             return { load: () => undefined, isNullObject: values === undefined, values, valueTypes: values?.map((row) => row.map(typeOf)) };
