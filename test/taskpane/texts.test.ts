@@ -4,7 +4,7 @@ import { cardWords } from "../../src/taskpane/cards/texts";
 import { ledgersTexts } from "../../src/taskpane/ledgers/texts";
 import { libraryTexts } from "../../src/taskpane/library/texts";
 import { scheduleTexts } from "../../src/taskpane/schedule/texts";
-import { rankingTable } from "../../src/taskpane/rankingTexts";
+import { rankingTable } from "../../src/taskpane/ranking/texts";
 import { settingsTable } from "../../src/taskpane/settings/texts";
 import { todayTable } from "../../src/taskpane/today/texts";
 import { findingCount, languageOf, table, textsOf } from "../../src/taskpane/texts";

@@ -8,7 +8,7 @@ import { tabOf } from "../places";
 import { LazyPage } from "./LazyPage";
 import { MorePage } from "./MorePage";
 import { PageTabs, panelId, tabId } from "./PageTabs";
-import { Today } from "../components/Today";
+import { Today } from "../today/Today";
 
 export function App({ session }: { readonly session: Session }) {
   const pane = useMemo(() => paneOf(session), [session]);

@@ -5,13 +5,13 @@ import { hasDays, type Damage, type Tracker } from "../readTracker";
 import type { PaneState } from "../session";
 import { quoted, type Texts } from "../texts";
 import { Countdown } from "./Countdown";
-import { LazyPart } from "./LazyPart";
-import { Notice } from "./Notice";
+import { LazyPart } from "../components/LazyPart";
+import { Notice } from "../components/Notice";
 import { TargetCard } from "./TargetCard";
 
-const loadDue = () => import("../today/DueSection").then(({ DueSection }) => DueSection);
-const loadFirstSteps = () => import("../today/FirstSteps").then(({ FirstSteps }) => FirstSteps);
-const loadNextSteps = () => import("../today/NextSteps").then(({ NextSteps }) => NextSteps);
+const loadDue = () => import("./DueSection").then(({ DueSection }) => DueSection);
+const loadFirstSteps = () => import("./FirstSteps").then(({ FirstSteps }) => FirstSteps);
+const loadNextSteps = () => import("./NextSteps").then(({ NextSteps }) => NextSteps);
 
 export function Today({ state }: { readonly state: PaneState }) {
   const { session, texts } = usePane();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Facts, UnitFacts, UnitMetricFacts } from "../../src/campaign/metrics/facts";
-import { rankingOf } from "../../src/taskpane/rankingOf";
+import type { Facts, UnitFacts, UnitMetricFacts } from "../../../src/campaign/metrics/facts";
+import { rankingOf } from "../../../src/taskpane/ranking/rankingOf";
 
 const metric = (over: Partial<UnitMetricFacts>): UnitMetricFacts => ({
   metric: "挂牌出让面积", unit: "公顷", target: 10, cumulative: 5, period: 1, completionRate: 0.5, timeProgress: 0.5, paceGap: 0, light: null, periodBefore: null,

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { campaignDay, lastCampaignDay } from "../../campaign/calendar/campaignDay";
 import { elapsedDays } from "../../campaign/progress/elapsedDays";
-import { explainCountdown } from "../explain";
+import { explainCountdown } from "./explain";
 import { usePane } from "../hooks/useSession";
 import type { DatedTracker } from "../readTracker";
 import type { Texts } from "../texts";

@@ -1,10 +1,10 @@
 /** 怎么算的: each figure of a target as its formula in words and in numbers, from the figures that the tracker's sheet shows. */
-import { campaignDay, lastCampaignDay } from "../campaign/calendar/campaignDay";
-import { elapsedDays } from "../campaign/progress/elapsedDays";
-import { roundHalfAway } from "../campaign/quantity/round";
-import { percent, points, shownAmount } from "./format";
-import { hasDays, type DatedTracker, type TargetLine, type Tracker } from "./readTracker";
-import type { Texts } from "./texts";
+import { campaignDay, lastCampaignDay } from "../../campaign/calendar/campaignDay";
+import { elapsedDays } from "../../campaign/progress/elapsedDays";
+import { roundHalfAway } from "../../campaign/quantity/round";
+import { percent, points, shownAmount } from "../format";
+import { hasDays, type DatedTracker, type TargetLine, type Tracker } from "../readTracker";
+import type { Texts } from "../texts";
 
 export interface Step {
   /** The formula in words. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { factorySettings } from "../../src/campaign/settings";
-import { explainRank } from "../../src/taskpane/rankExplain";
-import type { RankLine } from "../../src/taskpane/rankingOf";
-import { rankingTable } from "../../src/taskpane/rankingTexts";
-import { wordsOf } from "../../src/taskpane/words";
+import { factorySettings } from "../../../src/campaign/settings";
+import { explainRank } from "../../../src/taskpane/ranking/rankExplain";
+import type { RankLine } from "../../../src/taskpane/ranking/rankingOf";
+import { rankingTable } from "../../../src/taskpane/ranking/texts";
+import { wordsOf } from "../../../src/taskpane/words";
 
 const words = wordsOf(rankingTable, "zh");
 const line: RankLine = {

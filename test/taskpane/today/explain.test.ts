@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { explain, explainCountdown } from "../../src/taskpane/explain";
-import type { TargetLine } from "../../src/taskpane/readTracker";
-import { textsOf } from "../../src/taskpane/texts";
+import { explain, explainCountdown } from "../../../src/taskpane/today/explain";
+import type { TargetLine } from "../../../src/taskpane/readTracker";
+import { textsOf } from "../../../src/taskpane/texts";
 
 const line: TargetLine = {
   row: 1, metric: "挂牌出让面积", unit: "公顷", comparator: ">=", target: 500, cumulative: 160, completionRate: 0.32, timeProgress: 0.38, paceGap: -0.06,

@@ -1,13 +1,13 @@
 /** 怎么算的, folded away under a target: formulas with their numbers, where the total comes from, and the way to its row. */
 import { useState } from "preact/hooks";
-import { explain } from "../explain";
+import { explain } from "./explain";
 import { usePane } from "../hooks/useSession";
 import type { TargetLine, Tracker } from "../readTracker";
 import type { PaneState } from "../session";
 import { quoted } from "../texts";
-import { LazyPart } from "./LazyPart";
+import { LazyPart } from "../components/LazyPart";
 
-const loadSources = () => import("../today/Sources").then(({ Sources }) => Sources);
+const loadSources = () => import("./Sources").then(({ Sources }) => Sources);
 
 export function Explanation({ line, tracker, state }: { readonly line: TargetLine; readonly tracker: Tracker; readonly state: PaneState }) {
   const { session, texts } = usePane();

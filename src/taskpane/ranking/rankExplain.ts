@@ -1,11 +1,11 @@
 /** 怎么算的 of a line of the ranking: rate, month, rank and change as formulas in words and numbers. */
-import type { RankingSettings } from "../campaign/settings";
-import type { Step } from "./explain";
-import { isJudged } from "../campaign/metrics/judged";
-import { percent, shownAmount } from "./format";
+import type { RankingSettings } from "../../campaign/settings";
+import type { Step } from "../today/explain";
+import { isJudged } from "../../campaign/metrics/judged";
+import { percent, shownAmount } from "../format";
 import type { RankLine } from "./rankingOf";
-import type { rankingTable } from "./rankingTexts";
-import type { Words } from "./words";
+import type { rankingTable } from "./texts";
+import type { Words } from "../words";
 
 export type RankWords = Words<typeof rankingTable>;
 

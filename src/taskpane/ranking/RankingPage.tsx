@@ -5,14 +5,14 @@ import type { RankingSettings } from "../../campaign/settings";
 import { figure, percent, shownAmount } from "../format";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
-import { explainRank } from "../rankExplain";
-import { rankingOf, type RankLine } from "../rankingOf";
-import { rankingTable } from "../rankingTexts";
+import { explainRank } from "./rankExplain";
+import { rankingOf, type RankLine } from "./rankingOf";
+import { rankingTable } from "./texts";
 import type { Review } from "../port";
 import { quoted } from "../texts";
-import { Jump } from "./Jump";
+import { Jump } from "../components/Jump";
 import type { PageProps } from "../pageProps";
-import { Reviewed } from "./Reviewed";
+import { Reviewed } from "../components/Reviewed";
 
 export function RankingPage({ state }: PageProps) {
   return <Reviewed state={state}>{(read) => <Ranking review={read} />}</Reviewed>;

@@ -1,6 +1,6 @@
 /** Facts of units → one list a metric and group, by rank; those without a rank come last and say why. Nothing is ranked here. */
-import type { Facts, UnitMetricFacts } from "../campaign/metrics/facts";
-import { isJudged } from "../campaign/metrics/judged";
+import type { Facts, UnitMetricFacts } from "../../campaign/metrics/facts";
+import { isJudged } from "../../campaign/metrics/judged";
 
 export interface RankLine {
   readonly unit: string;

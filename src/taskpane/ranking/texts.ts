@@ -1,5 +1,5 @@
 /** Words of how a rank is computed; they come with the page of the ranking. */
-import { plural as s, say } from "./words";
+import { plural as s, say } from "../words";
 
 export const rankingTable = {
   how: { zh: "怎么算的", en: "How it is computed" },
