@@ -2,6 +2,7 @@
 import type { Finding } from "../../campaign/records";
 import { cellAddress } from "../../workbook/address";
 import type { PlanCell } from "../../workbook/plan";
+import { wrappedHeight } from "../figures";
 import { settingsSheet } from "../ownedSheets";
 import type { SheetBuilder } from "../sheetBuilder";
 import { putTyped } from "../staffRows";
@@ -9,6 +10,7 @@ import { inWords, type KeptRow } from "../written/typed";
 import { sectionNotes } from "./explanations";
 import { headings, keptHeader } from "./layout";
 import type { NotePlacer } from "./placeNotes";
+import { COLUMN_WIDTHS } from "./section";
 
 /** The cells of its rows: where it stood, what the row was about, and what was typed. */
 export const CONTENT = Object.values(keptHeader).indexOf(keptHeader.content);
@@ -36,6 +38,7 @@ export function putKeptRows(sheet: SheetBuilder, row: number, lines: readonly (r
   const findings = lines.map((line, index): Finding => {
     const at = row + 2 + index;
     line.forEach((cell, column) => { if (!isEmpty(cell)) putTyped(sheet, at, column, cell, "inputText"); });
+    sheet.height(at, at, Math.max(19, wrappedHeight(line.map((one, column) => [typeof one === "string" ? one : null, COLUMN_WIDTHS[column] ?? 20]))));
     const cell = cellAddress(at, CONTENT);
     const content = line.slice(CONTENT).filter((one) => !isEmpty(one)).map(inWords).join("、");
     const shown = content.length > SHOWN ? `${content.slice(0, SHOWN)}…` : content;

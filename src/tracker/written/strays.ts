@@ -21,7 +21,8 @@ export function strayRows(workbook: WorkbookSnapshot, written: Written | null): 
     const prints = recorded === undefined || isFlattened(sheet, recorded) ? undefined : recorded;
     const isOurs = sheet.role === tidyDataSheet.role ? tidyOurs(sheet, written) : () => false;
     const typed = typedCells(sheet, prints ?? new Map(), workbook.dateSystem, prints === undefined ? (row, at) => at < width || isOurs(row, at) : isOurs);
-    return keptRows(sheet, typed, rowWords(sheet, typed));
+    // On the board panels of different things stand beside each other: no word tells what a row is about.
+    return keptRows(sheet, typed, sheet.role === boardSheet.role ? () => "" : rowWords(sheet, typed));
   });
 }
 
