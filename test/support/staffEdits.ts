@@ -52,6 +52,8 @@ function put<T>(rows: readonly (readonly T[])[], { row, column }: Place, item: T
 export const typedAt = (workbook: WorkbookSnapshot, role: string, place: Place, { value, day }: Content): WorkbookSnapshot => changed(workbook, role, (sheet) => ({
   values: put<CellValue>(sheet.values, place, value, null),
   numberFormats: put(sheet.numberFormats, place, day ? DAY_FORMAT : "General", "General"),
+  // A formula that shows nothing looks free, too: what is typed takes its place.
+  formulas: sheet.formulas.filter(({ row, column }) => row !== place.row || column !== place.column),
 }));
 
 const spread = <T>(rows: readonly (readonly T[])[], at: number): T[][] => {
