@@ -1,8 +1,13 @@
 /** A sheet of the in-memory model. */
-import { CellWords, Layers, MemoryCells, PLAIN_LOOK } from "./memoryCells";
-import type { LookChange } from "./memoryCells";
+import { MemoryCells } from "./memoryCells";
+import { MemoryPaint } from "./memoryPaint";
 import { isCellError } from "../../src/workbook/sheet";
 import type { BorderLine, BorderSide, CellInput, CellLook, CellRange, CellValue, LineKind, ModelPrint, SheetModel, SheetParts } from "./model";
+
+const PLAIN_LOOK: CellLook = {
+  fontName: "宋体", fontSize: 11, bold: false, italic: false, underline: "None", fontColor: "#000000", fill: null,
+  horizontal: "General", vertical: "Center", wrap: false, shrink: false, indent: 0, locked: true, borders: {},
+};
 
 const NO_PRINT: ModelPrint = {
   area: null, paper: "A4", orientation: "Portrait", fitToWidth: null, fitToHeight: null, titleRows: null,
@@ -31,8 +36,8 @@ const LAST = { row: 1_048_575, column: 16_383 } as const;
 export class MemorySheet implements SheetModel {
   readonly standardWidth = 8.38;
   readonly cells = new MemoryCells();
-  private readonly looks = new Layers<LookChange | null>();
-  private readonly formats = new CellWords();
+  private readonly looks = new MemoryPaint(PLAIN_LOOK);
+  private readonly formats = new MemoryPaint("General");
   private readonly sizes = { row: new Map<number, number>(), column: new Map<number, number>() };
   private readonly wholeSize: Record<LineKind, number | null> = { row: null, column: null };
   private readonly hidden = { row: new Set<number>(), column: new Set<number>() };
@@ -47,8 +52,7 @@ export class MemorySheet implements SheetModel {
   usedRange(valuesOnly: boolean): CellRange | null {
     const extent = this.cells.extent();
     if (valuesOnly) return extent;
-    const formatted = this.formats.extent("General");
-    const looked = [...this.looks.ranges(), ...(formatted === null ? [] : [formatted]), ...this.parts.merges].filter(({ bottom, right }) => bottom < LAST.row && right < LAST.column);
+    const looked = [this.looks.extent(), this.formats.extent(), ...this.parts.merges].filter((range) => range !== null).filter(({ bottom, right }) => bottom < LAST.row && right < LAST.column);
     return looked.reduce<CellRange | null>((all, range) => (all === null ? range : {
       top: Math.min(all.top, range.top), left: Math.min(all.left, range.left), bottom: Math.max(all.bottom, range.bottom), right: Math.max(all.right, range.right),
     }), extent);
@@ -80,12 +84,12 @@ export class MemorySheet implements SheetModel {
       this.changed(this, range);
     }
     if (what === "contents") return;
-    this.looks.put(range, null);
+    this.looks.put(range, PLAIN_LOOK);
     this.formats.put(range, "General");
   }
 
   numberFormats(range: CellRange): readonly (readonly string[])[] {
-    return rowsIn(range).map((row) => columnsIn(range).map((column) => this.formats.at(row, column) ?? "General"));
+    return rowsIn(range).map((row) => columnsIn(range).map((column) => this.formats.at(row, column)));
   }
 
   setNumberFormat(range: CellRange, format: string): void {
@@ -93,20 +97,19 @@ export class MemorySheet implements SheetModel {
   }
 
   look(row: number, column: number): CellLook {
-    return this.looks.over(row, column).reduce<CellLook>((look, change) => (change === null ? PLAIN_LOOK : { ...look, ...change, borders: { ...look.borders, ...change.borders } }), PLAIN_LOOK);
+    return this.looks.at(row, column);
   }
 
   setLook(range: CellRange, change: Partial<Omit<CellLook, "borders">>): void {
-    this.looks.lay(range, change);
+    this.looks.change(range, (look) => ({ ...look, ...change }));
   }
 
   setBorder(range: CellRange, side: BorderSide, line: BorderLine | null): void {
-    this.looks.lay(range, { borders: { [side]: line ?? undefined } as CellLook["borders"] });
+    this.looks.change(range, (look) => ({ ...look, borders: { ...look.borders, [side]: line ?? undefined } }));
   }
 
   pasteLooks(from: SheetModel, source: CellRange, target: CellRange): void {
     if (!(from instanceof MemorySheet)) throw new Error("a sheet of another model");
-    this.looks.put(target, null);
     this.looks.paste(from.looks, source, target);
   }
 

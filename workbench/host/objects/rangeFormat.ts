@@ -112,7 +112,8 @@ const setLine = (change: (value: unknown) => Partial<BorderLine>) => (target: Bo
   checkWritable(target.sheet, target.range, session);
   const given = change(value);
   // A weight or colour alone draws a continuous line, as in Excel.
-  const line = { ...lineOf(target), ...(lineOf(target).style === "None" ? { style: "Continuous" } : {}), ...given };
+  const before = lineOf(target);
+  const line = { ...before, ...(before.style === "None" ? { style: "Continuous" } : {}), ...given };
   for (const [range, side] of sides(target)) target.sheet.setBorder(range, side, line.style === "None" ? null : line);
 };
 
