@@ -126,6 +126,10 @@ export class GridWorkbook implements WorkbookModel {
   }
 
   deleteSheet(id: string): void {
+    // Of a sheet that goes the grid forgets its formulas, but not what cells of other sheets they followed, and complains at the next calculation.
+    const sheet = this.sheet(id);
+    const used = sheet?.usedRange(true) ?? null;
+    if (used !== null) sheet?.clear(used, "contents");
     this.book.deleteSheet(id);
     this.records.delete(id);
   }
