@@ -1,4 +1,5 @@
 /** The page: one workbook in the grid, the add-in beside it, and the buttons around them. */
+import "./fonts.css";
 import "./page.css";
 import { showCharts } from "../charts/overlay";
 import { registerFunctions } from "../functions/register";
@@ -40,7 +41,11 @@ const fetched = async (url: string): Promise<Response> => {
   return response;
 };
 
+/** The grid is drawn on a canvas, which does not draw again when a font arrives. */
+const fontsThere = (): Promise<unknown> => Promise.all([...document.fonts].map((font) => font.load().catch(() => null)));
+
 async function start(): Promise<void> {
+  await fontsThere();
   const manifest = readManifest(await (await fetched("/manifest.xml")).text());
   const functions = (await (await fetched(manifest.functionsUrl)).json()) as FunctionsFile;
   const univer = createGrid(byId("grid"));
