@@ -12,6 +12,8 @@ export interface NamedReading {
   readonly cells: NamedCells;
   /** Days among the cells are serials of this system. */
   readonly dateSystem: 1900 | 1904;
+  /** The last write into this workbook broke off. */
+  readonly interrupted?: boolean;
 }
 
 /** `review` reads and computes and writes nothing; `undo` takes the tracker away again. */

@@ -38,6 +38,8 @@ export type Notice =
 export interface PaneState {
   readonly place: Place;
   readonly tracker: TrackerState;
+  /** The last write broke off: what the tracker shows may be incomplete until it is refreshed. */
+  readonly interrupted: boolean;
   readonly review: Review | null;
   readonly job: Job | null;
   readonly notice: Notice | null;
@@ -117,7 +119,7 @@ const unforeseen = (error: unknown) => ({ kind: "broken", name: error instanceof
 
 export function createSession(port: PanePort): Session {
   let state: PaneState = {
-    place: "today", tracker: { kind: "reading" }, review: null, job: null, notice: null, stale: false, version: 0, written: 0, due: null, leader: port.readOnly || leaderChosen(), wish: null,
+    place: "today", tracker: { kind: "reading" }, interrupted: false, review: null, job: null, notice: null, stale: false, version: 0, written: 0, due: null, leader: port.readOnly || leaderChosen(), wish: null,
   };
   let stop = new AbortController();
   let glancing = new AbortController();
@@ -130,12 +132,14 @@ export function createSession(port: PanePort): Session {
   };
   const inTurn = (job: () => Promise<void>): Promise<void> => (last = last.then(job));
 
-  async function readFigures(): Promise<TrackerState> {
+  async function readFigures(): Promise<Pick<PaneState, "tracker" | "interrupted">> {
     try {
-      const reading = readTracker(await port.readNames(trackerNames));
-      return reading.kind === "none" ? { kind: "none", empty: !(await port.hasContent()) } : reading;
+      const named = await port.readNames(trackerNames);
+      const reading = readTracker(named);
+      const tracker: TrackerState = reading.kind === "none" ? { kind: "none", empty: !(await port.hasContent()) } : reading;
+      return { tracker, interrupted: named.interrupted === true };
     } catch (error) {
-      return { kind: "failed", reason: port.readFailure(error) };
+      return { tracker: { kind: "failed", reason: port.readFailure(error) }, interrupted: state.interrupted };
     }
   }
 
@@ -150,12 +154,12 @@ export function createSession(port: PanePort): Session {
     const tick = setInterval(() => change({ seconds: (state.job?.seconds ?? 0) + 1 }), 1000);
     const end = await job({ signal: stop.signal, onPhase: (phase) => change({ phase }) }).catch(unforeseen);
     // A write that failed may have changed our sheets all the same.
-    const tracker = writes ? await readFigures() : state.tracker;
+    const figures = writes ? await readFigures() : {};
     clearTimeout(slow);
     clearInterval(tick);
     // What others changed meanwhile came after our reading: what we wrote does not know it.
     const isAlone = state.version === before;
-    set({ job: null, tracker, ...(writes && { version: state.version + 1, written: isAlone ? state.version + 1 : state.version }) });
+    set({ job: null, ...figures, ...(writes && { version: state.version + 1, written: isAlone ? state.version + 1 : state.version }) });
     return { end, isAlone };
   }
 
@@ -248,7 +252,7 @@ export function createSession(port: PanePort): Session {
     say: (notice) => set({ notice }),
     granted: () => set({ wish: null }),
     noteDue(due) { if (due !== state.due) set({ due }); },
-    readAgain: () => inTurn(async () => set({ tracker: await readFigures(), stale: false })),
+    readAgain: () => inTurn(async () => set({ ...(await readFigures()), stale: false })),
     setLeader(leader) {
       keepLeaderChoice(leader);
       set({ leader: leader || port.readOnly, place: "today", wish: null, notice: null });
@@ -259,7 +263,7 @@ export function createSession(port: PanePort): Session {
       return () => void listeners.delete(listen);
     },
     start() {
-      void inTurn(async () => set({ tracker: await readFigures() }));
+      void inTurn(async () => set(await readFigures()));
       begin();
       const watching = port.watchSheets(() => set({ stale: true, version: state.version + 1 }));
       // Without it the pane still works: it is only not told of changes.

@@ -60,6 +60,13 @@ export const table = {
     zh: "没有取到程序文件，可能是网络不通。请检查网络后再试；什么都没有写入。",
     en: "A part of the add-in could not be loaded; the network may be down. Check it and try again. Nothing was written.",
   },
+  interruptedTitle: { zh: "上次写入中断，还没有恢复", en: "The last write broke off and is not repaired yet" },
+  interrupted: {
+    zh: "各表写入前的内容已留底，没有丢失，此时看到的数字可能不完整。请点“刷新看板”恢复；恢复前不要在生成的工作表里填写。如有同事正在刷新，请稍候再点。",
+    en: "What stood on the tracker sheets before is kept; figures may be incomplete. Choose Refresh to repair them, and do not type into them before. If a colleague is refreshing just now, wait a moment.",
+  },
+  interruptedLeader: { zh: "此时看到的数字可能不完整，请工作人员打开面板点“刷新看板”恢复。", en: "Figures may be incomplete: your staff repair the tracker with Refresh." },
+  repair: { zh: "刷新看板，恢复", en: "Refresh and repair" },
   stale: { zh: "工作簿有改动。点“刷新看板”更新。", en: "The workbook has changed. Choose Refresh to update." },
 
   // Places.

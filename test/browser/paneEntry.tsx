@@ -8,6 +8,7 @@ import { takeCommands } from "../../src/taskpane/takeCommands";
 import type { Language } from "../../src/taskpane/texts";
 import { cellAddress, parseRange } from "../../src/workbook/address";
 import { readWorkbook } from "../../src/workbook/file/read";
+import { isInterrupted } from "../../src/workbook/interrupted";
 import { memoryWorkbook } from "../../src/workbook/memory";
 import type { WritePlan } from "../../src/workbook/plan";
 import type { WorkbookPort } from "../../src/workbook/port";
@@ -92,7 +93,7 @@ window.openPane = ({ workbook, language, today, slow = 0, protectedSheets = [], 
     },
     async readNames(names) {
       const now = await memory.read();
-      return { dateSystem: now.dateSystem, cells: new Map(names.flatMap((name) => { const cells = named(now, name); return cells === null ? [] : [[name, cells] as const]; })) };
+      return { dateSystem: now.dateSystem, interrupted: isInterrupted(now.names), cells: new Map(names.flatMap((name) => { const cells = named(now, name); return cells === null ? [] : [[name, cells] as const]; })) };
     },
     hasContent: async () => (await memory.read()).sheets.some(({ rowCount }) => rowCount > 0),
     watchSheets: async (onChange) => { listeners.push(onChange); return async () => void listeners.splice(0); },

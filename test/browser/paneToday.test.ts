@@ -5,6 +5,7 @@ import { settingsTable } from "../../src/taskpane/settings/texts";
 import { textsOf, type Language } from "../../src/taskpane/texts";
 import { todayTable } from "../../src/taskpane/today/texts";
 import { wordsOf } from "../../src/taskpane/words";
+import { WRITING_MARK } from "../../src/workbook/interrupted";
 import type { WorkbookSnapshot } from "../../src/workbook/sheet";
 import { hasAtLeast, hasCount } from "./count";
 import { fourLooks, openMore } from "./morePage";
@@ -25,6 +26,25 @@ beforeAll(async () => {
 const begins = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^${name}`) });
 const lines = (page: Page) => page.locator(".due-line");
 const jumps = (page: Page) => page.evaluate(() => window.pane!.jumps);
+
+describe("after a write that broke off", () => {
+  it.each(fourLooks)("says so and offers to repair it, until that is done; leaders are only told (%i px, dark %s, %s)", async (width, dark, language) => {
+    const words = textsOf(language);
+    const broken: WorkbookSnapshot = { ...tracked, names: [...tracked.names, { name: WRITING_MARK, refersTo: '"prepared"', sheet: null }] };
+    await inPane({ workbook: broken, language }, { width, dark }, async (page) => {
+      await page.getByText(words.interruptedTitle).waitFor();
+      await sound(page, `interrupted-${width}-${dark ? "dark" : "light"}-${language}`);
+      await button(page, words.repair).click();
+      await page.getByText(/已更新看板|Board updated/).waitFor();
+      await hasCount(page.getByText(words.interruptedTitle), 0);
+      expect((await page.evaluate(() => window.pane!.snapshot())).names.some(({ name }) => name === "GJ_writing")).toBe(false);
+    });
+    await inPane({ workbook: broken, language, readOnly: true }, { width, dark }, async (page) => {
+      await page.getByText(words.interruptedLeader).waitFor();
+      await hasCount(button(page, words.repair), 0);
+    });
+  }, 120_000);
+});
 
 describe("今天要办", () => {
   it.each(fourLooks)("stands under the targets, read by itself, each line counted, explained and led to its place (%i px, dark %s, %s)", async (width, dark, language) => {

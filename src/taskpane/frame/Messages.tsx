@@ -4,7 +4,7 @@ import { undoesConnect, type Job, type Notice, type PaneState } from "../session
 import { findingCount, quoted, type Texts } from "../texts";
 
 export function Messages({ state }: { readonly state: PaneState }) {
-  const { job, notice, stale, tracker, place } = state;
+  const { job, notice, stale, tracker, place, interrupted, leader } = state;
   const { session, texts } = usePane();
   const isBad = notice !== null && ["refused", "broken", "notLoaded", "locked"].includes(notice.kind);
   return (
@@ -25,6 +25,13 @@ export function Messages({ state }: { readonly state: PaneState }) {
         {stale && job === null && tracker.kind === "tracker" && <p class="stale">{texts.stale}</p>}
       </div>
       <div role="alert">
+        {interrupted && job === null && (
+          <div class="failure">
+            <h2>{texts.interruptedTitle}</h2>
+            <p>{leader ? texts.interruptedLeader : texts.interrupted}</p>
+            {!leader && <div class="toast-buttons"><button type="button" class="primary" onClick={() => void session.run("refresh")}>{texts.repair}</button></div>}
+          </div>
+        )}
         {notice !== null && isBad && (
           <div class="failure">
             <h2>{texts.notDone}</h2>
