@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { connect } from "../../src/actions/connect";
 import { refresh } from "../../src/actions/refresh";
 import { memoryWorkbook } from "../../src/workbook/memory";
-import type { WorkbookSnapshot } from "../../src/workbook/sheet";
+import { headings } from "../../src/tracker/settings/layout";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/sheet";
 import { snapshotOf } from "../support/grid";
 import { clearedHeader, freeCells, holding, insertedColumn, insertedRow, sortedRows, typedAt, type Content } from "../support/staffEdits";
 import { ledgers, options } from "./support";
@@ -73,4 +74,27 @@ describe("a refresh", () => {
       expect(JSON.stringify(port.applied.at(-1)?.sheets)).toBe(JSON.stringify(port.applied.at(-2)?.sheets));
     }), { numRuns: Number(process.env["STAFF_RUNS"] ?? 25) });
   }, 300_000);
+
+  it.each<readonly [string, CellValue]>([["nothing", null], ["an error", { error: "#NAME?" }], ["another figure", 7]])("takes no cell of ours for the staff's where a program shows %s for our formulas", async (_, shown) => {
+    const before = await connected(1900);
+    const places = (sheet: SheetSnapshot) => new Set(sheet.formulas.map(({ row, column }) => `${row} ${column}`));
+    const sheets = before.sheets.map((sheet) => {
+      const formulas = sheet.role === null ? new Set<string>() : places(sheet);
+      return { ...sheet, values: sheet.values.map((line, row) => line.map((value, column) => (formulas.has(`${row} ${column}`) ? shown : value))) };
+    });
+    const port = memoryWorkbook({ ...before, sheets });
+    await refresh(port, options());
+    expect((await port.read()).sheets.find(({ role }) => role === "settings")!.values.flat()).not.toContain(headings.kept);
+  });
+
+  it("leaves rows alone of which the record knows hardly any: it is of other rows", async () => {
+    const before = await connected(1900);
+    const tidy = before.sheets.find(({ role }) => role === "tidyData")!;
+    const key = tidy.values.find((row) => row.includes("键"))!.indexOf("键");
+    const renamed = { ...tidy, values: tidy.values.map((line) => line.map((value, column) => (column === key && typeof value === "string" && value !== "键" ? `旧${value}` : value))) };
+    expect(tidy.values.filter((line) => typeof line[key] === "string").length).toBeGreaterThan(10);
+    const port = memoryWorkbook({ ...before, sheets: before.sheets.map((sheet) => (sheet === tidy ? renamed : sheet)) });
+    await refresh(port, options());
+    expect((await port.read()).sheets.find(({ role }) => role === "settings")!.values.flat()).not.toContain(headings.kept);
+  });
 });

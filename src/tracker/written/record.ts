@@ -30,9 +30,9 @@ const COMMON_WORDS: ReadonlySet<string> = new Set<StyleName>(["head", "label", "
 /** Of a row of records: whether its column was filled, and whether with a formula. */
 export const filledBit = (at: number): number => 1 << at;
 export const formulaBit = (at: number): number => (at === column.key ? 0 : 1 << (at + ROW_HEADER.length));
-const identifying = [column.kind, column.metric, column.source, column.key] as const;
+const identifying = [column.kind, column.metric, column.key] as const;
 
-/** Known again by what it is about: type, metric, source and key. */
+/** Known again by what it is about: type, metric and key, which no program computes (a link's text is a result, and some show none). */
 export const rowPrint = (valueOf: (column: number) => CellValue): string => fingerprint(identifying.map((at) => String(valueOf(at) ?? "")).join("|"), null) ?? "";
 
 /** As a snapshot will hold it. */

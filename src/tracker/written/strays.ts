@@ -13,6 +13,9 @@ import { keptRows, placeOf, rowWords, typedCells, type KeptRow } from "./typed";
 /** Without a record (an earlier version wrote the sheets) only what stands right of our columns is surely the staff's. */
 const widths: Readonly<Record<string, number>> = { [boardSheet.role]: RIGHT + 2, [rankingSheet.role]: 14, [tidyDataSheet.role]: SIDE + TARGET_HEADER.length };
 
+/** From so many rows on a share of them tells something. */
+const FEW_ROWS = 10;
+
 export function strayRows(workbook: WorkbookSnapshot, written: Written | null): KeptRow[] {
   return workbook.sheets.flatMap((sheet) => {
     const width = sheet.role === null ? undefined : widths[sheet.role];
@@ -44,9 +47,14 @@ function tidyOurs(sheet: SheetSnapshot, written: Written | null): (row: number, 
     known.set(row, mask);
     return mask;
   };
+  const rows = header < 0 ? [] : sheet.values.flatMap((_, row) => (row > header && typeof valueAt(sheet, row, columns[column.key] ?? -1) === "string" ? [row] : []));
+  // Nobody types hundreds of rows here: a record that knows few of them is of other rows, and tells nothing of these.
+  const isForeign = masks.size > 0 && rows.length >= FEW_ROWS && rows.filter((row) => maskOf(row) > 0).length < rows.length / 2;
+  const keyed = new Set(isForeign ? rows : []);
   return (row, at) => {
     if (isRecord(row, at)) return true;
     const index = nth.get(at);
+    if (index !== undefined && keyed.has(row)) return true;
     if (index === undefined || header < 0 || row <= header || (maskOf(row) & filledBit(index)) === 0) return false;
     return (maskOf(row) & formulaBit(index)) === 0 || formulas.has(placeOf(row, at));
   };
