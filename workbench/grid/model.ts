@@ -23,6 +23,8 @@ export class GridWorkbook implements WorkbookModel {
   readonly readOnly = false;
   readonly structureProtected = false;
   private readonly records = new Map<string, SheetRecord>();
+  /** The grid makes its view of a sheet anew whenever it is asked, which the host does before every change. */
+  private readonly wrapped = new Map<string, GridSheet>();
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private readonly partListeners = new Set<(sheetId: string, key: keyof SheetParts) => void>();
   /** Ids of sheets that were changed since the file was opened. */
@@ -97,19 +99,30 @@ export class GridWorkbook implements WorkbookModel {
     const id = sheet.getSheetId();
     const record = this.records.get(id) ?? { parts: emptyParts(), standardWidth: STANDARD_WIDTH, isRewritten: true, pending: new PendingCells(), waiting: new Set() };
     this.records.set(id, record);
-    return new GridSheet(this.univer, this.book, sheet, record, (key) => {
+    const wrapped = new GridSheet(this.univer, this.book, sheet, record, (key) => {
       this.touched.add(id);
       for (const listener of this.partListeners) listener(id, key);
     });
+    this.wrapped.set(id, wrapped);
+    return wrapped;
+  }
+
+  /** @param id of a sheet that is there */
+  private held(id: string): GridSheet {
+    const wrapped = this.wrapped.get(id);
+    if (wrapped !== undefined) return wrapped;
+    const sheet = this.book.getSheetBySheetId(id);
+    if (sheet === null) throw new Error(`no sheet ${id}`);
+    return this.wrap(sheet);
   }
 
   sheet(id: string): SheetModel | null {
-    const found = this.book.getSheetBySheetId(id);
-    return found === null ? null : this.wrap(found);
+    const isThere = (this.book.getWorkbook().getSheetBySheetId(id) ?? null) !== null;
+    return isThere ? this.held(id) : null;
   }
 
   sheets(): readonly SheetModel[] {
-    return this.book.getSheets().map((sheet) => this.wrap(sheet));
+    return this.book.getWorkbook().getSheets().map((sheet) => this.held(sheet.getSheetId()));
   }
 
   private run(id: string, parameters: object): void {
@@ -132,6 +145,7 @@ export class GridWorkbook implements WorkbookModel {
     if (used !== null) sheet?.clear(used, "contents");
     this.book.deleteSheet(id);
     this.records.delete(id);
+    this.wrapped.delete(id);
   }
 
   renameSheet(id: string, name: string): void {
@@ -144,7 +158,7 @@ export class GridWorkbook implements WorkbookModel {
   }
 
   activeSheet(): SheetModel {
-    return this.wrap(this.book.getActiveSheet());
+    return this.held(this.book.getActiveSheet().getSheetId());
   }
 
   activate(id: string): void {
@@ -192,7 +206,7 @@ export class GridWorkbook implements WorkbookModel {
   }
 
   private settleSheets(): void {
-    for (const sheet of this.book.getSheets()) this.wrap(sheet).settle();
+    for (const sheet of this.book.getWorkbook().getSheets()) this.held(sheet.getSheetId()).settle();
   }
 
   async calculate(): Promise<void> {
