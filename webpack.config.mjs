@@ -47,6 +47,7 @@ export default (env = {}, { mode = "production" } = {}) => {
     context: root,
     entry: { functions: "./src/functions/functions.ts", commands: "./src/commands/index.ts", taskpane: "./src/taskpane/index.tsx" },
     output: { path: join(root, "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+    cache: { type: "filesystem", cacheDirectory: join(root, "node_modules/.cache/webpack"), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
     devtool: mode === "production" ? false : "source-map",
     // One copy of every module in the runtime that pane, commands and functions share.
     optimization: { runtimeChunk: "single", moduleIds: "deterministic", splitChunks: { cacheGroups: { default: false, defaultVendors: false, shared: { name: "shared", chunks: "initial", minChunks: 2, enforce: true } } } },
