@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { track } from "../../src/actions/track";
+import { headings } from "../../src/tracker/settings/layout";
 import { openWorkbook } from "../../src/workbook/file";
 import type { CellRange, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/sheet";
 import { startWorkbench } from "../../workbench/server/start";
