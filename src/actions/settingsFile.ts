@@ -2,7 +2,7 @@
  * A settings file (JSON) → what it changes of the settings. Each part may be left out; each part that is there replaces
  * the part of the same name, except `metrics`, whose entries are matched by name. Wrong entries are named by their path.
  */
-import type { MetricDefinition, Settings } from "../campaign/settings";
+import { factoryExcludes, type MetricDefinition, type Settings } from "../campaign/settings";
 import { readMappingEntry } from "./settingsFileMapping";
 import { Reader, type MetricPart } from "./settingsFileReader";
 
@@ -69,7 +69,7 @@ function mergeMetrics(base: readonly MetricDefinition[], parts: readonly MetricP
   for (const part of parts) {
     const known = merged.get(part.metric);
     merged.set(part.metric, {
-      ...(known ?? { unit: "个", measure: "reported", countOn: "sold", since: "campaign", uses: null, leads: "reported", aliases: [], note: "" }),
+      ...(known ?? { unit: "个", measure: "reported", countOn: "sold", since: "campaign", uses: null, excludes: factoryExcludes(part.measure ?? "reported"), leads: "reported", aliases: [], note: "" }),
       ...part,
     });
   }

@@ -114,7 +114,7 @@ export class Reader {
   metric(value: unknown, path: string): MetricPart | null {
     const object = this.object(value, path);
     if (object === null) return null;
-    this.known(object, `${path}.`, ["metric", "unit", "measure", "countOn", "since", "uses", "leads", "aliases", "note"]);
+    this.known(object, `${path}.`, ["metric", "unit", "measure", "countOn", "since", "uses", "excludes", "leads", "aliases", "note"]);
     const metric = this.text(object["metric"], `${path}.metric`);
     if (metric === null) return null;
     const part: { -readonly [K in keyof MetricDefinition]?: MetricDefinition[K] } & { metric: string } = { metric };
@@ -131,6 +131,7 @@ export class Reader {
     set("leads", (one, path_) => this.choice(one, path_, ["reported", "ledger"] as const));
     set("aliases", (one, path_) => this.texts(one, path_));
     set("note", (one, path_) => this.text(one, path_));
+    set("excludes", (one, path_) => this.texts(one, path_));
     if (object["uses"] === null) part.uses = null;
     else set("uses", (one, path_) => this.texts(one, path_));
     return part;

@@ -47,6 +47,8 @@ export interface MetricDefinition {
   readonly since: "campaign" | "always";
   /** 产业用地: a parcel counts when its use contains one of these words; null: every use counts. */
   readonly uses: readonly string[] | null;
+  /** 不计供应方式: a parcel whose 供应方式 contains one of these words does not count. */
+  readonly excludes: readonly string[];
   /** Which figure leads where a unit's reported cumulative and its ledger disagree. */
   readonly leads: "reported" | "ledger";
   /** Other words for the metric in headers and titles. */
@@ -129,26 +131,33 @@ export interface Settings {
   readonly mapping: readonly FieldMapping[];
 }
 
-const land = "以成交日计，流拍、终止不计";
+/** 划拨 and 租赁 are supply, not 出让 (城市房地产管理法 第八、二十三条). */
+const notSold = ["划拨", "租赁", "调拨"] as const;
+/** 协议出让 is not listed: 挂牌出让 is 招标、拍卖、挂牌 (国土资源部令第39号 第二、四条). It brings revenue all the same. */
+const notListed = [...notSold, "协议"] as const;
+
+/** What a metric of ours leaves out where the office has not said. */
+export const factoryExcludes = (measure: MetricDefinition["measure"]): readonly string[] =>
+  measure === "parcelArea" ? notListed : measure === "parcelPrice" || measure === "securedProjects" ? notSold : [];
 
 /** Metrics of the speech (docs/architecture: domain rules §1). */
 export const factorySettings: Settings = {
   campaign: null,
   metrics: [
     {
-      metric: "挂牌出让面积", unit: "公顷", measure: "parcelArea", countOn: "sold", since: "campaign", uses: ["工业", "工矿", "仓储", "物流", "科研", "产业"],
-      leads: "reported", aliases: ["产业用地面积", "出让面积", "供地面积", "面积"], note: `产业用地成交面积；${land}`,
+      metric: "挂牌出让面积", unit: "公顷", measure: "parcelArea", countOn: "sold", since: "campaign", uses: ["工业", "工矿", "仓储", "物流", "科研", "产业"], excludes: notListed,
+      leads: "reported", aliases: ["产业用地面积", "出让面积", "供地面积", "面积"], note: "产业用地成交面积；以成交日计，流拍、终止和协议出让、划拨、租赁不计",
     },
     {
-      metric: "土地出让收入", unit: "亿元", measure: "parcelPrice", countOn: "sold", since: "campaign", uses: null,
-      leads: "reported", aliases: ["出让收入", "土地收入", "出让金", "收入", "成交价款"], note: `成交价款；${land}`,
+      metric: "土地出让收入", unit: "亿元", measure: "parcelPrice", countOn: "sold", since: "campaign", uses: null, excludes: notSold,
+      leads: "reported", aliases: ["出让收入", "土地收入", "出让金", "收入", "成交价款"], note: "成交价款；以成交日计，流拍、终止不计",
     },
     {
-      metric: "保障项目数", unit: "个", measure: "securedProjects", countOn: "sold", since: "campaign", uses: null,
+      metric: "保障项目数", unit: "个", measure: "securedProjects", countOn: "sold", since: "campaign", uses: null, excludes: notSold,
       leads: "ledger", aliases: ["用地保障项目", "保障重点项目", "重点项目用地保障", "项目保障"], note: "挂接宗地已成交，或台账注明已保障的省市区级重点项目",
     },
     {
-      metric: "对上争取资金", unit: "万元", measure: "fundReceived", countOn: "sold", since: "always", uses: null,
+      metric: "对上争取资金", unit: "万元", measure: "fundReceived", countOn: "sold", since: "always", uses: null, excludes: [],
       leads: "ledger", aliases: ["争取资金", "上争资金", "到位资金", "向上争取"], note: "已到位的中央、省预算内投资、转移支付、专项债等，以文号为据",
     },
   ],

@@ -130,7 +130,7 @@ describe("published percentages", () => {
   });
 
   it("knows metrics that the settings add", () => {
-    const metrics = [...factorySettings.metrics, { metric: "征收签约户数", unit: "户", measure: "reported", countOn: "sold", since: "always", uses: null, leads: "reported", aliases: ["签约户数"], note: "" } as const];
+    const metrics = [...factorySettings.metrics, { metric: "征收签约户数", unit: "户", measure: "reported", countOn: "sold", since: "always", uses: null, excludes: [], leads: "reported", aliases: ["签约户数"], note: "" } as const];
     const { records } = readGrid([["单位", "签约户数任务（户）", "累计完成（户）"], ["东关镇", 95, 88]], { name: "9月" }, { campaign, metrics });
     expect(records.progress).toMatchObject([{ metric: "征收签约户数", target: { value: 95, unit: "户" }, cumulative: { value: 88, unit: "户" } }]);
   });

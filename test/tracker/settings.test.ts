@@ -52,6 +52,17 @@ describe("攻坚设置", () => {
     expect(read!.settings).toEqual({ ...factorySettings, campaign: full.campaign, offices: full.offices });
   });
 
+  it("keeps which ways of supply do not count, none with 无; left blank or without the column, as sheets of earlier versions, the factory's", async () => {
+    const metrics = factorySettings.metrics.map((one) => ({ ...one, excludes: one.measure === "parcelPrice" ? ["划拨", "协议"] : [] }));
+    const snapshot = await written({ ...full, metrics }, day("2025-09-30"));
+    expect(readSettings(snapshot, factorySettings)!.settings.metrics).toEqual(metrics);
+    const sheet = snapshot.sheets.find(({ role }) => role === settingsSheet.role)!;
+    const top = sheet.values.findIndex((row) => row.includes("不计供应方式（顿号隔开）"));
+    const column = sheet.values[top]!.indexOf("不计供应方式（顿号隔开）");
+    const blanked = (first: number): WorkbookSnapshot => ({ ...snapshot, sheets: snapshot.sheets.map((one) => (one !== sheet ? one : { ...one, values: one.values.map((row, at) => (at < first || at > top + 4 ? row : row.map((value, index) => (index === column ? null : value)))) })) });
+    for (const first of [top, top + 1]) expect(readSettings(blanked(first), full)!.settings.metrics).toEqual(factorySettings.metrics);
+  });
+
   it("is null in a workbook without our sheet, even if a user's sheet has its name", () => {
     expect(readSettings(snapshotOf({ sheets: [{ name: settingsSheet.name, cells: [["一、战役"]] }] }), full)).toBeNull();
   });

@@ -69,12 +69,11 @@ function greatestCommonDivisor(a: number, b: number): number {
 
 const soldStages: ReadonlySet<string> = new Set(["已成交", "已签合同", "已供地", "已交地", "已开工"]);
 const failedStages: ReadonlySet<string> = new Set(["流拍", "终止"]);
-/** 划拨 and 租赁 are supply, not 出让: they are no part of 挂牌出让. */
-const notASale = /划拨|租赁|调拨/;
+type Counting = Pick<MetricDefinition, "countOn" | "excludes">;
 
 /** The day on which a parcel counts under `countOn`, or why it does not. */
-function parcelDay(parcel: Parcel, countOn: MetricDefinition["countOn"]): { day: MeasuredDay | null; doubt: boolean } {
-  if (!isForSale(parcel)) return { day: null, doubt: false };
+function parcelDay(parcel: Parcel, { countOn, excludes }: Counting): { day: MeasuredDay | null; doubt: boolean } {
+  if (!isForSale(parcel, excludes)) return { day: null, doubt: false };
   if (countOn === "listed") return { day: parcel.listedOn, doubt: false };
   if (countOn === "contract") return { day: parcel.contractOn, doubt: false };
   // A contract is signed after the sale: where only its day is kept, the sale is not later than that.
@@ -82,20 +81,36 @@ function parcelDay(parcel: Parcel, countOn: MetricDefinition["countOn"]): { day:
   return { day, doubt: day === null && parcel.stage !== null && soldStages.has(parcel.stage) };
 }
 
-/** Neither 流拍 nor 终止, and 出让. */
-const isForSale = ({ stage, supplyMethod }: Parcel): boolean =>
-  (stage === null || !failedStages.has(stage)) && (supplyMethod === null || !notASale.test(supplyMethod));
+const isExcluded = ({ supplyMethod }: Parcel, excludes: readonly string[]): boolean => supplyMethod !== null && excludes.some((word) => supplyMethod.includes(word));
+
+/** Neither 流拍 nor 终止, nor supplied in a way that the metric leaves out. */
+const isForSale = (parcel: Parcel, excludes: readonly string[]): boolean =>
+  (parcel.stage === null || !failedStages.has(parcel.stage)) && !isExcluded(parcel, excludes);
 
 const awaitedDay = { listed: "listedOn", sold: "soldOn", contract: "contractOn" } as const;
 
 const counts = (parcel: Parcel, definition: MetricDefinition): boolean =>
   definition.uses === null || parcel.use === null || definition.uses.some((use) => parcel.use?.includes(use));
 
+/** Sold all the same, as 协议出让 is: who reads the figure may look for them in it. */
+function sayExcluded(parcels: readonly Parcel[], { metric, excludes }: MetricDefinition, findings: Finding[]): void {
+  const left = parcels.filter((parcel) => isExcluded(parcel, excludes) && parcel.supplyMethod?.includes("出让") === true);
+  for (const sheet of new Set(left.map((parcel) => parcel.sheet))) {
+    const rows = left.filter((parcel) => parcel.sheet === sheet).map(({ row }) => row + 1);
+    const methods = [...new Set(left.filter((parcel) => parcel.sheet === sheet).map(({ supplyMethod }) => supplyMethod ?? ""))].join("、");
+    findings.push({
+      severity: "info", code: "supply-excluded", sheet, cell: `A${rows[0] ?? 1}`,
+      message: `「${sheet}」第${rows.slice(0, 5).join("、")}行${rows.length > 5 ? `等${rows.length}宗` : ""}供应方式为“${methods}”，未计入${metric}；本区口径要计入的，在“攻坚设置”三、指标口径“不计供应方式”里去掉。`,
+    });
+  }
+}
+
 function fromParcels(parcels: readonly Parcel[], definition: MetricDefinition, findings: Finding[]): Contribution[] {
   const list: Contribution[] = [];
+  sayExcluded(parcels.filter((parcel) => counts(parcel, definition)), definition, findings);
   for (const parcel of parcels) {
     if (!counts(parcel, definition)) continue;
-    const { day, doubt } = parcelDay(parcel, definition.countOn);
+    const { day, doubt } = parcelDay(parcel, definition);
     const measured = definition.measure === "parcelArea" ? parcel.area : parcel.price;
     const name = parcel.id ?? parcel.location ?? parcel.key;
     if (doubt) {
@@ -108,14 +123,14 @@ function fromParcels(parcels: readonly Parcel[], definition: MetricDefinition, f
       const what = definition.measure === "parcelArea" ? "面积" : "成交价";
       findings.push({
         severity: "warning", code: "sold-without-figure", sheet: day.source.sheet, cell: cellName(day.source),
-        message: `「${parcel.sheet}」第${parcel.row + 1}行 ${name}：有成交日期但没有可读的${what}，未计入${definition.metric}；请补填${what}。`,
+        message: `「${parcel.sheet}」第${parcel.row + 1}行 ${name}：有成交日期但${what}空着或读不出，未计入${definition.metric}；请补填或更正${what}。`,
       });
     }
     const amount = amountIn(measured, definition.unit);
     list.push({
       kind: "ledger", record: "parcel", key: parcel.key, metric: definition.metric, unit: parcel.unit,
       amount, period: null, day: day?.day ?? null, dayCell: day, stage: parcel.stage,
-      awaits: day === null && isForSale(parcel) ? awaitedDay[definition.countOn] : null,
+      awaits: day === null && isForSale(parcel, definition.excludes) ? awaitedDay[definition.countOn] : null,
       row: parcel.row, source: measured?.source ?? { sheet: parcel.sheet, row: parcel.row, column: 0 },
     });
   }
@@ -129,7 +144,7 @@ function fromProjects(
   return projects.filter(({ pool }) => pool === "key").map((project): Contribution => {
     const parcel = project.parcelId === null ? undefined : parcelById.get(project.parcelId);
     const own = project.securedOn;
-    const linked = parcel === undefined ? null : parcelDay(parcel, definition.countOn).day;
+    const linked = parcel === undefined ? null : parcelDay(parcel, definition).day;
     const cell = own ?? linked;
     // A row that says 已保障 without a day counts from the first day on: nothing says when.
     const day = cell?.day ?? (project.secured === true ? 0 : null);

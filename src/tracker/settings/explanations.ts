@@ -34,7 +34,7 @@ export const explanations = {
 /** One line beside the heading, or "". */
 export const sectionNotes = {
   [headings.targets]: "",
-  [headings.metrics]: "",
+  [headings.metrics]: "不计供应方式：供应方式含这些词的宗地不计入，全都计入填“无”；面积一项出厂不计协议出让，因其未经招拍挂。",
   [headings.units]: "",
   [headings.extraDays]: "内置 2025、2026 年国务院放假安排；其他年份请把全年的休、班逐日补上。",
   [headings.durations]: "只填本区实际用时；空着的按法定最短计算，法定未规定又没填的，推算时会说明“缺设定”。",

@@ -68,7 +68,7 @@ export const officeKeys = {
 export const HINT = "提示";
 export const targetHeader = { metric: "指标", comparator: "比较", value: "目标值", unit: "单位", curve: "节点（日期=比例，分号隔开；空=均匀）" } as const;
 export const metricHeader = {
-  metric: "指标", unit: "单位", measure: "取数", countOn: "计入日", since: "起算", uses: "用途限定（顿号隔开）", leads: "排名以谁为准", aliases: "别名（顿号隔开）", note: "口径说明",
+  metric: "指标", unit: "单位", measure: "取数", countOn: "计入日", since: "起算", uses: "用途限定（顿号隔开）", leads: "排名以谁为准", excludes: "不计供应方式（顿号隔开）", aliases: "别名（顿号隔开）", note: "口径说明",
 } as const;
 export const unitHeader = { name: "责任单位", group: "分组", exempt: "不参加排名", aliases: "别名（顿号隔开）" } as const;
 export const extraDayHeader = { day: "日期", kind: "休/班", source: "依据" } as const;

@@ -8,6 +8,7 @@ import { readNumber } from "../../campaign/quantity/readNumber";
 import type { Finding } from "../../campaign/records";
 import { stepOf, type Duration, type StepName } from "../../campaign/schedule/steps";
 import type { ExtraDay } from "../../campaign/calendar/extraDay";
+import { factoryExcludes } from "../../campaign/settings";
 import type { Campaign, MetricDefinition, Milestone, Offices, Settings, Target, UnitDefinition } from "../../campaign/settings";
 import type { WorkbookSnapshot } from "../../workbook/sheet";
 import { settingsSheet } from "../ownedSheets";
@@ -147,11 +148,14 @@ class SettingsReader extends TypedReader {
     const measure = word(metricHeader.measure, measures);
     if (metric === null || unit === null || measure === null) return this.incomplete(at, "单位和取数都要填");
     const uses = text(metricHeader.uses);
+    const excludes = text(metricHeader.excludes);
     return {
       metric, unit, measure,
       countOn: word(metricHeader.countOn, countOns) ?? "sold",
       since: word(metricHeader.since, sinceWords) ?? "campaign",
       uses: uses === null || uses === "不限" ? null : listOf(uses),
+      // Sheets of earlier versions lack the column.
+      excludes: excludes === null ? factoryExcludes(measure) : excludes === "无" ? [] : listOf(excludes),
       leads: word(metricHeader.leads, leadsWords) ?? "reported",
       aliases: listOf(text(metricHeader.aliases) ?? ""),
       note: text(metricHeader.note) ?? "",

@@ -29,7 +29,7 @@ export interface SettingsSection {
 export const SPARE_ROWS = 3;
 
 /** Of the columns of 攻坚设置, shared by all its sections. */
-export const COLUMN_WIDTHS = [20, 24, 12, 13, 14, 26, 12, 24, 36, 24] as const;
+export const COLUMN_WIDTHS = [20, 24, 12, 13, 14, 26, 12, 24, 30, 36, 24] as const;
 
 export function chooseFrom(sheet: SheetBuilder, range: CellRange, words: readonly Words<unknown>[], title: string): void {
   const values = words.map(({ word }) => word);

@@ -5,7 +5,7 @@
 import { formatDay } from "../../campaign/calendar/day";
 import { mappingKey } from "../../campaign/mapping/fieldMapping";
 import { lengthText, statutorySteps } from "../../campaign/schedule/steps";
-import type { Offices, Settings } from "../../campaign/settings";
+import { factoryExcludes, type MetricDefinition, type Offices, type Settings } from "../../campaign/settings";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
 import type { Finding } from "../../campaign/records";
 import type { CellRange } from "../../workbook/sheet";
@@ -167,6 +167,9 @@ export function writeSettings(
   };
 }
 
+/** Of such metrics a cell left blank would mean the factory list. */
+const measuresLand = (measure: MetricDefinition["measure"]): boolean => factoryExcludes(measure).length > 0;
+
 /** Sections 二 to 六. */
 function listsOf(settings: Settings): SettingsSection[] {
   const spare = SPARE_ROWS;
@@ -183,11 +186,11 @@ function listsOf(settings: Settings): SettingsSection[] {
     },
     {
       heading: headings.metrics, note: sectionNotes[headings.metrics], header: listHeaders[headings.metrics] ?? [], spare, lists: { 2: measures, 3: countOns, 4: sinceWords, 6: leadsWords },
-      styles: ["inputText", "inputCenter", "inputCenter", "inputCenter", "inputCenter", "inputText", "inputCenter", "inputText", "inputText"],
+      styles: ["inputText", "inputCenter", "inputCenter", "inputCenter", "inputCenter", "inputText", "inputCenter", "inputText", "inputText", "inputText"],
       keys: settings.metrics.map(({ metric }) => metric),
-      rows: settings.metrics.map(({ metric, unit, measure, countOn, since, uses, leads, aliases, note }) => [
+      rows: settings.metrics.map(({ metric, unit, measure, countOn, since, uses, leads, excludes, aliases, note }) => [
         metric, unit, wordOf(measures, measure), wordOf(countOns, countOn), wordOf(sinceWords, since), uses === null ? "不限" : uses.join("、"),
-        wordOf(leadsWords, leads), aliases.join("、"), note,
+        wordOf(leadsWords, leads), excludes.length > 0 ? excludes.join("、") : measuresLand(measure) ? "无" : null, aliases.join("、"), note,
       ]),
     },
     {

@@ -52,6 +52,17 @@ describe("what counts for 面积 and 收入", () => {
     expect(area({ stage: "终止" })).toBe(0);
     expect(area({ supplyMethod: "划拨" })).toBe(0);
     expect(area({ supplyMethod: "挂牌出让" })).toBe(10);
+    expect(area({ supplyMethod: "拍卖出让" })).toBe(10);
+  });
+  it("协议出让 for the revenue and not for the area, as 挂牌出让 is sold in public; the office may have it otherwise, and is told", () => {
+    const byAgreement = { parcels: [parcel({ ...sold, use: "工业用地", supplyMethod: "协议出让", soldOn: on("2025-08-10") })] };
+    const facts = at("2025-08-31", byAgreement);
+    expect(target(facts, "挂牌出让面积").cumulative).toBe(0);
+    expect(target(facts, "土地出让收入").cumulative).toBeCloseTo(0.5, 12);
+    expect(facts.findings.filter(({ code }) => code === "supply-excluded").map(({ message }) => message)).toEqual([expect.stringMatching(/供应方式为“协议出让”，未计入挂牌出让面积；.*不计供应方式/)]);
+    const counted = at("2025-08-31", byAgreement, { metrics: factorySettings.metrics.map((one) => ({ ...one, excludes: [] })) });
+    expect(target(counted, "挂牌出让面积").cumulative).toBe(10);
+    expect(codes(counted)).not.toContain("supply-excluded");
   });
   it("only industrial use for the area, any use for the revenue", () => {
     const facts = at("2025-08-31", { parcels: [parcel({ ...sold, use: "居住用地", soldOn: on("2025-08-10") })] });
