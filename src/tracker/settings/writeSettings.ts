@@ -43,6 +43,7 @@ export interface CardRulesShown {
 }
 
 /** Columns that explanations and banners cover. */
+/** Of explanations; staff may note something beside them. */
 const LAST = 8;
 const TARGET_VALUE = Object.values(targetHeader).indexOf(targetHeader.value);
 const officeKeySet: ReadonlySet<string> = new Set(Object.values(officeKeys));
@@ -160,7 +161,7 @@ export function writeSettings(
   COLUMN_WIDTHS.forEach((width, index) => sheet.width(index, index, width));
   return {
     plan: sheet.build(settingsSheet, {
-      freeze: { rows: 2, columns: 0 }, gridlines: false, print: printOf(settingsSheet.name, area(0, 0, row - 1, LAST + 1), { titleRows: null, margins: { top: 12, right: 8, bottom: 14, left: 8 } }),
+      freeze: { rows: 2, columns: 0 }, gridlines: false, print: printOf(settingsSheet.name, area(0, 0, row - 1, COLUMN_WIDTHS.length - 1), { titleRows: null, margins: { top: 12, right: 8, bottom: 14, left: 8 } }),
     }),
     cells: { asOf: asOfCell, start, days, countFirstDay, campaign: name, staleAfter },
     targetCells, findings: kept.findings,
