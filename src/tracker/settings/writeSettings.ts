@@ -42,8 +42,7 @@ export interface CardRulesShown {
   readonly hasSheet: boolean;
 }
 
-/** Columns that explanations and banners cover. */
-/** Of explanations; staff may note something beside them. */
+/** The last column that explanations and banners cover; staff may note something beside them. */
 const LAST = 8;
 const TARGET_VALUE = Object.values(targetHeader).indexOf(targetHeader.value);
 const officeKeySet: ReadonlySet<string> = new Set(Object.values(officeKeys));
