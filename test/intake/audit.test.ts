@@ -11,6 +11,12 @@ describe("published figures against their own inputs", () => {
     expect(audit(month(9, [["安香乡", 95, null, 88, "92.36%"]]))).toEqual([["digits-swapped", "9月进度", "E2", "92.36%", "92.63%"]]);
   });
 
+  it("says in words what it says in the columns, with the unit", () => {
+    const said = (rows: readonly (readonly unknown[])[]) => readSheets([month(9, rows)], { campaign }).audit.map(({ message }) => message);
+    expect(said([["安香乡", 95, null, 88, "92.36%"]])).toEqual(["「9月进度」E2 安香乡 挂牌出让面积 完成率为92.36%，疑似数字换位：应为92.63%"]);
+    expect(said([["安香乡", 95, null, 88, "52.4%"]])).toEqual(["「9月进度」E2 安香乡 挂牌出让面积 完成率为52.4%，不符：应为92.6%"]);
+  });
+
   it("points at last period's percentage", () => {
     expect(audit(month(8, [["东关镇", 100, 62.5, 62.5, "62.5%"]]), month(9, [["东关镇", 100, 10, 72.5, "62.5%"]]))).toEqual([["rate-stale", "9月进度", "E2", "62.5%", "72.5%"]]);
   });

@@ -15,9 +15,11 @@ export function auditItem(verdict: AuditVerdict, place: CellPlace, subject: stri
   const cell = cellAddress(place.row, place.column);
   const published = verdict.published === "" ? "" : `${verdict.published}${sign}`;
   const expected = verdict.expected === "" ? "" : `${verdict.expected}${sign}`;
+  // The rules know figures only; some say the unit themselves.
+  const message = expected === "" || verdict.message.includes(expected) ? verdict.message : verdict.message.replace(`应为${verdict.expected}`, `应为${expected}`);
   return {
     code: verdict.code, sheet: place.sheet, cell, subject, published, expected,
-    message: `「${place.sheet}」${cell} ${subject}${published === "" ? "" : `为${published}`}，${verdict.message}`,
+    message: `「${place.sheet}」${cell} ${subject}${published === "" ? "" : `为${published}`}，${message}`,
   };
 }
 
