@@ -1,6 +1,6 @@
 /** A cell of a plan as it is typed into Excel through Office.js. */
-import { absoluteAddress, quoteSheet } from "../address";
-import type { LinkCell, PlanCell } from "../plan";
+import { linkFormula } from "../linkFormula";
+import type { PlanCell } from "../plan";
 
 const DAYS_TO_1904 = 1462;
 
@@ -19,18 +19,6 @@ const LOGICAL = /^\s*(?:true|false|真|假)\s*$/i;
  */
 export const textInput = (text: string): string =>
   text !== "" && (BEGINS_SOMETHING.test(text) || MAY_BE_A_FIGURE.test(text) || LOGICAL.test(text)) ? `'${text}` : text;
-
-/** Excel allows no longer text within a formula. */
-const LONGEST_LITERAL = 255;
-
-function literal(text: string): string {
-  const parts = text.match(new RegExp(`[\\s\\S]{1,${LONGEST_LITERAL}}`, "gu")) ?? [""];
-  return parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&");
-}
-
-/** A jump as a formula: thousands of them go in one request, where real hyperlinks would be one call each. */
-export const linkFormula = ({ text, sheet, range }: LinkCell): string =>
-  `=HYPERLINK(${literal(`#${quoteSheet(sheet)}!${absoluteAddress(range).replaceAll("$", "")}`)},${literal(text)})`;
 
 export type CellInput = string | number | boolean | null;
 

@@ -24,6 +24,11 @@ describe("fingerprint", () => {
   it("tells a number from its text, and a formula from its result", () => {
     expect(new Set([fingerprint(5, null), fingerprint("5", null), fingerprint(5, "=A1"), fingerprint(true, null), fingerprint("true", null)]).size).toBe(5);
   });
+  it("of a link is that of its text, whatever it shows", () => {
+    const link = "=HYPERLINK(\"#'台账'!D5\",\"台账!D5\")";
+    expect([fingerprint("台账!D5", link), fingerprint(0, link), fingerprint({ error: "#NAME?" }, link)]).toEqual(Array(3).fill(fingerprint("台账!D5", null)));
+    expect(fingerprint("网页", '=HYPERLINK("https://example.com","网页")')).not.toBe(fingerprint("网页", null));
+  });
   it("of an empty cell there is none", () => expect([fingerprint(null, null), fingerprint("", null), fingerprint(" \n", null)]).toEqual([null, null, null]));
   it("is seven letters and digits", () => fc.assert(fc.property(fc.string({ minLength: 1 }), (text) => {
     const print = fingerprint(text, null);

@@ -1,7 +1,8 @@
 /** The pure parts of the Excel port. */
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { cellInput, linkFormula, textInput } from "../../../src/workbook/office/cellInput";
+import { linkFormula, linkText } from "../../../src/workbook/linkFormula";
+import { cellInput, textInput } from "../../../src/workbook/office/cellInput";
 import { changedSheet } from "../../../src/workbook/changed";
 import { boardPlan } from "../../support/plan";
 import { looksOf } from "../../../src/workbook/office/looks";
@@ -45,6 +46,7 @@ describe("cellInput", () => {
   it("writes links whose words are longer than Excel allows within a formula", () => {
     const formula = linkFormula({ text: `${"长".repeat(300)}"`, sheet: "7月's", range: range("B3:C4") });
     expect(formula).toBe(`=HYPERLINK("#'7月''s'!B3:C4","${"长".repeat(255)}"&"${"长".repeat(45)}""")`);
+    expect(linkText(formula)).toBe(`${"长".repeat(300)}"`);
   });
 });
 
