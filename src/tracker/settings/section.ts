@@ -46,7 +46,7 @@ export function putSection(sheet: SheetBuilder, row: number, section: SettingsSe
   sheet.put(row, 0, [heading, ...(section.note === "" ? [] : [null, section.note])], "section");
   if (section.note !== "") sheet.style(area(row, 2, row, 2), "footnote");
   const head = [...header, HINT];
-  sheet.height(row, row, 22).put(row + 1, 0, head, "head").height(row + 1, row + 1, Math.max(24, wrappedHeight(head.map((name, column) => [name, (COLUMN_WIDTHS[column] ?? 20) * 0.85]))));
+  sheet.height(row, row, 22).put(row + 1, 0, head, "head").height(row + 1, row + 1, Math.max(24, wrappedHeight(head.map((name, column) => [name, (COLUMN_WIDTHS[column] ?? 20) * 0.75]))));
   notes.section(heading, hint + 1);
   notes.heading(heading, row);
   notes.header(heading, row + 1);

@@ -2,6 +2,7 @@
  * A short word for what a cell of ours holds. It is the same after Excel has moved the cell, adjusted its formula to inserted
  * rows, or saved and read it again: so our own cells are known wherever they stand now.
  */
+import { linkText } from "../../workbook/linkFormula";
 import { isCellError, type CellValue } from "../../workbook/sheet";
 
 const TEXT = /("(?:[^"]|"")*")/;
@@ -32,12 +33,14 @@ function hashed(text: string): string {
 const DIGITS = 12;
 
 /**
- * Null for an empty cell. Blanks and line ends do not count: programs write them differently.
+ * Null for an empty cell. A link is its text, in Excel too, which holds it as a formula. Blanks and line ends do not count: programs write them differently.
  *
  * @example fingerprint(0.1 + 0.2, null) === fingerprint(0.3, null) // true
  * @example fingerprint(7, "=A1+1") === fingerprint(9, "=B12+1") // true: the same formula elsewhere
  */
 export function fingerprint(value: CellValue, formula: string | null): string | null {
+  const link = formula === null ? null : linkText(formula);
+  if (link !== null) return fingerprint(link, null);
   if (formula !== null) return hashed(`f${template(formula)}`);
   if (value === null) return null;
   if (isCellError(value)) return hashed(`t${value.error}`);
