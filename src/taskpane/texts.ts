@@ -168,7 +168,7 @@ export const table = {
   stop: { zh: "。", en: ". " },
   colon: { zh: "：", en: ": " },
   basisDay: say((day: string) => `天数都算到数据截至日 ${day}。`, (day) => `Days are counted to the as-of day ${day}.`),
-  toTidyData: { zh: "转到攻坚数据中的这一行", en: "Go to its row in 攻坚数据" },
+  toTidyData: { zh: "转到攻坚数据中的本指标", en: "Go to this metric in 攻坚数据" },
 
   // 接入
   notReadTitle: { zh: "还没有读取台账", en: "The ledgers have not been read yet" },
@@ -206,7 +206,7 @@ export const table = {
   rank: { zh: "名次", en: "Rank" },
   change: { zh: "升降", en: "Change" },
   unit: { zh: "责任单位", en: "Unit" },
-  ofMonth: { zh: "本月", en: "Month" },
+  ofMonth: { zh: "本月新增", en: "New" },
   upBy: say((places: number) => `上升 ${places} 位`, (places) => `up ${places}`),
   downBy: say((places: number) => `下降 ${places} 位`, (places) => `down ${places}`),
   same: { zh: "持平", en: "unchanged" },

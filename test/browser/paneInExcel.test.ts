@@ -54,7 +54,7 @@ describe("someone who opens their ledgers for the first time", () => {
     await picture("connected");
     expect(await page.evaluate(() => window.workbench!.sheetNames())).toContain("百日看板");
     await pane.locator(".target .explain summary").first().click();
-    await pane.getByRole("button", { name: "转到攻坚数据中的这一行" }).click();
+    await pane.getByRole("button", { name: "转到攻坚数据中的本指标" }).click();
     step("看怎么算的");
     await picture("explained");
     await page.locator("#GJ\\.Audit").click();

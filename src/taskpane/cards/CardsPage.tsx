@@ -39,7 +39,7 @@ export function CardsPage({ state }: PageProps) {
       {!state.leader && <Parts cards={cards} />}
       <div class="read-line">
         <p class="as-of">{words.basis(texts.day(asOf), rules.inForce.table.name, period.id)}</p>
-        <button type="button" class={old ? "primary" : ""} disabled={busy} onClick={() => void preview()}>{state.leader ? words.readLeader : words.previewAgain}</button>
+        <button type="button" class={old ? "primary" : ""} disabled={busy} onClick={() => void preview()}>{state.leader ? texts.reviewAgain : words.previewAgain}</button>
       </div>
       {old && !busy && <p class="stale" role="status">{words.old}</p>}
       {blocked !== null && <Notice title={words.blockedTitle}><p {...quoted}>{blocked.message}</p>{blocked.sheet !== null && <Jump sheet={blocked.sheet} cell={blocked.cell} />}</Notice>}

@@ -18,7 +18,7 @@ export const cardWords = {
   introIssues: { zh: "看过后由您勾选拟发；送审、发出、摘牌都由人办理并写明批准人，工具不自行发牌。", en: "You then pick what to draft. Submitting, issuing and lifting are done by a person, with the approver named; the tool never issues a card." },
   connectFirst: { zh: "请先接入台账", en: "Connect the ledgers first" },
   connectHint: { zh: "点上方“接入台账”。接入后在这里预演亮牌。", en: "Choose Connect above; cards are then previewed here." },
-  basis: say((day: string, table: string, period: string) => `数据截至 ${day}，按“${table}”，期次 ${period}`, (day, table, period) => `Data as of ${day}, tiers “${table}”, period ${period}`),
+  basis: say((day: string, table: string, period: string) => `数据截至 ${day}，档次表“${table}”，期次 ${period}`, (day, table, period) => `Data as of ${day}, tiers “${table}”, period ${period}`),
   old: { zh: "工作簿在预演之后有改动，下面是改动前的情况。", en: "The workbook has changed since; what is shown is from before." },
   blockedTitle: { zh: "亮牌的工作表读不出来，不能写入", en: "A sheet of the cards cannot be read; nothing can be written" },
   readLeader: { zh: "读取亮牌", en: "Read the cards" },
@@ -206,6 +206,6 @@ export const cardWords = {
   // Leaders
   inForceTitle: say((count: number) => `在效亮牌 ${count} 张`, (count) => `${count} card${s(count)} in force`),
   inForceNone: { zh: "没有在效的牌。", en: "No card is in force." },
-  since: say((day: string) => `${day} 发出`, (day) => `since ${day}`),
+  since: say((day: string) => `${day}发出`, (day) => `since ${day}`),
   answerBy: say((day: string) => `答复期限 ${day}`, (day) => `answer by ${day}`),
 } as const;

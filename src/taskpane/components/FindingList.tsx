@@ -38,12 +38,12 @@ export function FindingList({ findings }: { readonly findings: Review["findings"
 }
 
 function Item({ group: { severity, findings } }: { readonly group: FindingGroup }) {
-  const { texts } = usePane();
+  const own = useWords(words);
   return (
     <>
       {findings.map(({ sheet, cell, message }) => (
         <li key={message} class={`card finding finding-${severity}`}>
-          <p><strong>{texts[severity]}</strong> <span {...quoted}>{message}</span></p>
+          <p><strong>{own[`${severity}One`]}</strong> <span {...quoted}>{message}</span></p>
           {sheet !== null && <Jump sheet={sheet} cell={cell} />}
         </li>
       ))}

@@ -72,6 +72,9 @@ export const ledgersTexts = {
   changed: { zh: "有变化", en: "changed" },
 
   // 数据问题
+  errorOne: { zh: "错误", en: "Error" },
+  warningOne: { zh: "警告", en: "Warning" },
+  infoOne: { zh: "提示", en: "Note" },
   sameKind: say((count: number) => `同类 ${count} 条，如：`, (count) => `${count} of a kind, such as:`),
   findingsDo: { zh: "照每条后半句改台账（或在上面更正对照），再点“重新读取”。", en: "Do what each says in the ledger (or correct the reading above), then choose Read again." },
 } as const;

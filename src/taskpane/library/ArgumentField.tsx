@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { quoted } from "../texts";
-import type { Parameter } from "./catalogue";
+import { helpUnder, type Parameter } from "./catalogue";
 import { referenceTo } from "./formula";
 import { libraryTexts } from "./texts";
 
@@ -32,7 +32,7 @@ export function ArgumentField({ parameter, value, sheet, onChange }: FieldProps)
         <input id={id} type="text" value={value} aria-describedby={`${id}-help`} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
         <button type="button" aria-label={words.takeFor(parameter.label)} onClick={() => void take()}>{words.take}</button>
       </div>
-      <p id={`${id}-help`} class="hint">{parameter[language]}</p>
+      <p id={`${id}-help`} class="hint">{helpUnder(parameter, language)}</p>
     </div>
   );
 }

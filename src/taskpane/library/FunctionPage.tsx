@@ -4,7 +4,7 @@ import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import type { PaneState } from "../session";
 import { quoted } from "../texts";
-import type { CatalogueEntry, Example } from "./catalogue";
+import { helpUnder, type CatalogueEntry, type Example } from "./catalogue";
 import { FormulaForm } from "./FormulaForm";
 import { libraryTexts } from "./texts";
 
@@ -26,7 +26,7 @@ export function FunctionPage({ entry, state, onLeave }: FunctionProps) {
         <h3 ref={heading} tabIndex={-1}><span {...quoted}>{entry.title}</span> <code>GJ.{entry.name}</code></h3>
         <button type="button" onClick={onLeave}>{words.all}</button>
       </div>
-      <p>{entry[language]}</p>
+      <p>{helpUnder({ ...entry, label: entry.title }, language)}</p>
       <FormulaForm entry={entry} state={state} />
       <section aria-labelledby="gj-examples">
         <h4 id="gj-examples">{words.examples}</h4>

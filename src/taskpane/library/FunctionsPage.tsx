@@ -5,7 +5,7 @@ import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { quoted } from "../texts";
-import { catalogue, searchFunctions, type CatalogueEntry } from "./catalogue";
+import { catalogue, helpUnder, searchFunctions, type CatalogueEntry } from "./catalogue";
 import { FunctionPage } from "./FunctionPage";
 import { purposes } from "./purposes";
 import { libraryTexts } from "./texts";
@@ -51,7 +51,7 @@ function Choice({ entry: { name, title, zh, en }, onChoose }: { readonly entry: 
     <li>
       <button type="button" class="more-item" onClick={() => onChoose(name)}>
         <strong><span {...quoted}>{title}</span> <code>GJ.{name}</code></strong>
-        <span>{language === "zh" ? zh : en}</span>
+        <span>{helpUnder({ label: title, zh, en }, language)}</span>
       </button>
     </li>
   );

@@ -32,6 +32,16 @@ export interface CatalogueEntry {
 export const catalogue: readonly CatalogueEntry[] = data;
 
 /**
+ * Help as it stands under the label that it is of: without the label and the 可选 that are read there already.
+ *
+ * @example helpUnder({ label: "截止日", zh: "截止日：日期或日期文字，可为区域。", … }, "zh") // "日期或日期文字，可为区域。"
+ */
+export function helpUnder(help: Pick<Parameter, "label" | "zh" | "en">, language: "zh" | "en"): string {
+  const text = help[language].replace(/^(可选。|Optional\. )/, "");
+  return text.startsWith(`${help.label}：`) ? text.slice(help.label.length + 1) : text;
+}
+
+/**
  * Those whose name, words or parameters hold every word of a search; all of them for a blank one.
  *
  * @example searchFunctions("倒计时 截止日").map(({ name }) => name) // COUNTDOWN

@@ -39,7 +39,7 @@ function Ranking({ review }: { readonly review: Review }) {
             <tr>
               <th scope="col">{texts.rank}</th><th scope="col">{texts.change}</th><th scope="col">{texts.unit}</th>
               <th scope="col" class="number">{texts.rate}</th>
-              <th scope="col" class="number">{texts.ofMonth}<span class="unit" lang="zh-CN"> {shown.unit}</span></th>
+              <th scope="col" class="number">{texts.ofMonth}<span class="ranks-unit" lang="zh-CN"> {shown.unit}</span></th>
             </tr>
           </thead>
           <tbody>{lines.map((line) => <Line key={line.unit} line={line} ranking={review.settings.ranking} ranked={lines.filter(({ rank }) => rank !== null).length} />)}</tbody>

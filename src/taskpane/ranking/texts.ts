@@ -7,7 +7,7 @@ export const rankingTable = {
   noTask: { zh: "没有任务数，不算完成率", en: "There is no task, so no rate" },
   reportedTotal: { zh: "累计取单位报送数", en: "The total is what the unit reports" },
   ledgerTotal: say((count: number) => `累计由台账 ${count} 条记录相加`, (count) => `The total adds up ${count} ledger record${s(count)}`),
-  periodRule: { zh: "本月 = 本月（战役期内）的数", en: "Month = the figure of this month, within the campaign" },
+  periodRule: { zh: "本月新增，只计战役期内", en: "New this month, within the campaign only" },
   reportedPeriod: { zh: "取单位报送的本月数", en: "As the unit reports it" },
   ledgerPeriod: say((count: number) => `台账 ${count} 条记录相加`, (count) => `${count} ledger record${s(count)} added up`),
   byRate: { zh: "名次：本组内按完成率排", en: "Rank: within the group, by the rate" },

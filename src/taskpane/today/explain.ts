@@ -61,10 +61,10 @@ export function explain(line: TargetLine, tracker: Tracker, texts: Texts): reado
       : { rule: texts.explainRatio, numbers: `(${percent(rate)} − ${percent(pace)}) ÷ ${percent(pace)} = ${sign(gap)}${points(gap)}%` });
   }
   if (line.requiredRate !== null && line.requiredRate > 0 && cumulative !== null && target !== null) {
-    steps.push({ rule: texts.explainRequired, numbers: left === null ? null : `(${sized(target)} − ${sized(cumulative)}) ÷ ${left} = ${sized(line.requiredRate, "perDay")}` });
+    steps.push({ rule: texts.explainRequired, numbers: left === null ? null : `(${sized(target)} − ${sized(cumulative)}) ÷ ${left} = ${sized(line.requiredRate, "perDay")} ${line.unit}` });
   }
   if (line.forecast !== null && cumulative !== null) {
-    steps.push({ rule: texts.explainForecast, numbers: gone === null ? null : `${sized(cumulative)} ÷ ${gone} × ${even?.days ?? ""} = ${sized(line.forecast, "forecast")}` });
+    steps.push({ rule: texts.explainForecast, numbers: gone === null ? null : `${sized(cumulative)} ÷ ${gone} × ${even?.days ?? ""} = ${sized(line.forecast, "forecast")} ${line.unit}` });
   }
   return steps;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { makeCatalogue } from "../../../scripts/library/makeCatalogue";
-import { catalogue, searchFunctions } from "../../../src/taskpane/library/catalogue";
+import { catalogue, helpUnder, searchFunctions } from "../../../src/taskpane/library/catalogue";
 import { conversionFormula } from "../../../src/taskpane/library/conversions";
 import { argumentText, gjFormula, missingParameters, referenceTo } from "../../../src/taskpane/library/formula";
 import { plainFormula, plainWays } from "../../../src/taskpane/library/plain";
@@ -31,6 +31,14 @@ describe("the catalogue of functions", () => {
     const names = catalogue.map(({ name }) => name).sort();
     expect(purposes.flatMap((purpose) => [...purpose.names]).sort()).toEqual(names);
     expect(Object.keys(plainWays).sort()).toEqual(names);
+  });
+
+  it("gives help without repeating the label and the 可选 above it, and loses nothing else", () => {
+    const [deadline, , way] = entryOf("COUNTDOWN").parameters;
+    expect(helpUnder(deadline!, "zh")).toBe("日期或日期文字，可为区域。");
+    expect(helpUnder(deadline!, "en")).toBe(deadline!.en);
+    expect([way!.zh, way!.en]).toEqual([`可选。${helpUnder(way!, "zh")}`, `Optional. ${helpUnder(way!, "en")}`]);
+    for (const help of catalogue.flatMap(({ parameters }) => parameters)) expect(help.zh.endsWith(helpUnder(help, "zh")) && helpUnder(help, "zh").length > 2).toBe(true);
   });
 
   it("is searched by name, use and parameter, every word counting", () => {

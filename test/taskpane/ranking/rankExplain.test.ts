@@ -18,7 +18,7 @@ const steps = (over: Partial<RankLine> = {}, ranking = factorySettings.ranking) 
 describe("怎么算的 of a rank", () => {
   it("puts rate, month, rank and change into words and numbers", () => {
     expect(steps()).toEqual([
-      "累计取单位报送数｜50 公顷", "完成率 = 累计 ÷ 任务｜50 ÷ 100 = 50.0%", "本月 = 本月（战役期内）的数｜取单位报送的本月数 = 12.5 公顷",
+      "累计取单位报送数｜50 公顷", "完成率 = 累计 ÷ 任务｜50 ÷ 100 = 50.0%", "本月新增，只计战役期内｜取单位报送的本月数 = 12.5 公顷",
       "名次：本组内按完成率排｜12 个单位中第 3", "升降 = 上月名次 − 本月名次｜5 − 3 = +2",
     ]);
   });

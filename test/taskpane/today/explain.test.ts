@@ -14,14 +14,14 @@ const numbers = (change: Partial<TargetLine>, day = tracker.asOf) => explain({ .
 describe("explain", () => {
   it("puts the figures of the sheet into each formula", () => {
     expect(numbers({})).toEqual([
-      "160 ÷ 500 = 32.0%", "38 ÷ 100 = 38.0%", "32.0% − 38.0% = −6.0 个百分点", "(500 − 160) ÷ 62 = 5.48", "160 ÷ 38 × 100 = 421.05",
+      "160 ÷ 500 = 32.0%", "38 ÷ 100 = 38.0%", "32.0% − 38.0% = −6.0 个百分点", "(500 − 160) ÷ 62 = 5.48 公顷", "160 ÷ 38 × 100 = 421.05 公顷",
     ]);
   });
 
   it("counts a first day that is day 0", () => {
     const steps = explain({ ...line, timeProgress: 0.37, paceGap: -0.05, requiredRate: 340 / 63 }, { ...tracker, countFirstDay: false }, textsOf("zh"));
     expect(steps[1]!.numbers).toBe("37 ÷ 100 = 37.0%");
-    expect(steps[3]!.numbers).toBe("(500 − 160) ÷ 63 = 5.4");
+    expect(steps[3]!.numbers).toBe("(500 − 160) ÷ 63 = 5.4 公顷");
   });
 
   it("counts the days of the countdown as it shows them, first day counted or not", () => {
@@ -51,7 +51,7 @@ describe("explain", () => {
   });
 
   it("leaves out what is not known, and what is no longer needed", () => {
-    expect(numbers({ target: null, completionRate: null, paceGap: null, requiredRate: null })).toEqual(["38 ÷ 100 = 38.0%", "160 ÷ 38 × 100 = 421.05"]);
+    expect(numbers({ target: null, completionRate: null, paceGap: null, requiredRate: null })).toEqual(["38 ÷ 100 = 38.0%", "160 ÷ 38 × 100 = 421.05 公顷"]);
     expect(numbers({ requiredRate: 0 })).toHaveLength(4);
   });
 });
