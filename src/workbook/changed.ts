@@ -3,7 +3,7 @@ import type { WritePlan } from "./plan";
 import type { Refusal } from "./port";
 import type { SheetSnapshot, WorkbookSnapshot } from "./sheet";
 
-/** Sheets of ours that hold nothing but what the tool computes: what is typed there was never kept. */
+/** Sheets of ours that hold nothing but what the tool computes, and what people note there all the same. */
 const COMPUTED_ROLES: ReadonlySet<string> = new Set(["board", "monthRanking", "tidyData"]);
 
 /** Whether nothing but 刷新看板 makes the sheet whole. */
@@ -12,10 +12,16 @@ export const isComputed = (role: string): boolean => COMPUTED_ROLES.has(role);
 /** Whether a write over this sheet could take people's work: theirs, and those of ours that they fill in or that are the only record. */
 export const holdsWork = (role: string | null): boolean => role === null || !COMPUTED_ROLES.has(role);
 
-/** Whether a plan depends on what stands in the sheet: every sheet of the staff's, and those of ours that it writes over or takes away. */
+/** As long as all ledgers together, and nobody's place to write: reading it once more would double the wait before each write. */
+const TOO_LONG = "tidyData";
+
+/**
+ * Whether a plan depends on what stands in the sheet: every sheet of the staff's, and those of ours that it writes over or takes
+ * away. Of what is computed there only formulas and constants are compared, so that a day that passes changes nothing.
+ */
 export function concerns({ sheets, remove = [] }: WritePlan): (sheet: { readonly role: string | null }) => boolean {
   const roles = new Set([...sheets.map(({ role }) => role), ...remove]);
-  return ({ role }) => holdsWork(role) && (role === null || roles.has(role));
+  return ({ role }) => role === null || (role !== TOO_LONG && roles.has(role));
 }
 
 /** Results of formulas may change by themselves (a day passes): they are left out. */

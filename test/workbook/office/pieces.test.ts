@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { linkFormula, linkText } from "../../../src/workbook/linkFormula";
 import { cellInput, textInput } from "../../../src/workbook/office/cellInput";
 import { changedSheet } from "../../../src/workbook/changed";
-import { boardPlan } from "../../support/plan";
+import { boardPlan, sheetPlan, writePlan } from "../../support/plan";
 import { looksOf } from "../../../src/workbook/office/looks";
 import { nothingDone, officeRefusal } from "../../../src/workbook/office/officeErrors";
 import { chunksOf } from "../../../src/workbook/office/readCells";
@@ -16,7 +16,7 @@ import { headerParts } from "../../../src/workbook/office/writeView";
 import type { CellStyle, StyledRange } from "../../../src/workbook/plan";
 import type { CellRange } from "../../../src/workbook/sheet";
 import { takeInput } from "../../../workbench/host/parseInput";
-import { range, snapshotOf } from "../../support/grid";
+import { range, sheetOf, snapshotOf } from "../../support/grid";
 
 describe("textInput", () => {
   it("leaves plain words alone", () => {
@@ -144,6 +144,15 @@ describe("changedSheet", () => {
     expect(changedSheet(ledger(1), ledger(2), boardPlan([]))).toBe("台账");
     expect(changedSheet(ledger(1), ledger(1, "新台账"), boardPlan([]))).toBe("新台账");
     expect(changedSheet(ledger(1), snapshotOf({ sheets: [] }), boardPlan([]))).toBe("台账");
+  });
+
+  it("names a sheet of ours that is to be written anew and was noted on meanwhile; what its formulas show does not count", () => {
+    const ours = (role: string, note: string, shown = 22) => ({ ...snapshotOf({ sheets: [] }), sheets: [sheetOf({ name: "看板", cells: [["还有", { value: shown, formula: "=B2-TODAY()" }, note]] }, role)] });
+    const plan = writePlan({ sheets: [sheetPlan({ role: "board", name: "看板" }), sheetPlan({ role: "tidyData", name: "攻坚数据" })] });
+    expect(changedSheet(ours("board", ""), ours("board", "已报区长"), plan)).toBe("看板");
+    expect(changedSheet(ours("board", "", 22), ours("board", "", 21), plan)).toBeNull();
+    expect(changedSheet(ours("monthRanking", ""), ours("monthRanking", "核对过"), plan)).toBeNull();
+    expect(changedSheet(ours("tidyData", ""), ours("tidyData", "核对过"), plan)).toBeNull();
   });
 });
 
