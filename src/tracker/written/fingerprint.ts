@@ -5,19 +5,24 @@
 import { linkText } from "../../workbook/linkFormula";
 import { isCellError, type CellValue } from "../../workbook/sheet";
 
+/** Blanks, and what programs put in: a prefix of newer functions, and @ where a name might give several cells. */
+const ADDED = /\s+|_xlfn\.|@/g;
 const TEXT = /("(?:[^"]|"")*")/;
 const SHEET = /'(?:[^']|'')*'!|[\p{L}\p{N}_.[\]]+!/gu;
 const REFERENCE = /\$?[A-Z]{1,3}\$?\d+/g;
+/** A reference to what somebody has deleted: a cell, a range, or a cell of a sheet that is gone. */
+const LOST = /#REF!(?:\$?[A-Z]{1,3}\$?\d+)?/g;
+const RANGE = /@(?::@)+/g;
 const NUMBER = /\d+(?:\.\d+)?(?:E[+-]?\d+)?/g;
 
 /**
- * What a formula does, without where it stands and with which figures.
+ * What a formula does, without where it stands and with which figures. A range is as good as a cell: deleted, both are #REF!.
  *
  * @example template("=IF('攻坚数据'!$D5>0,F5/1.50,\"无\")") → "=IF(@>#,@/#,\"无\")"
  */
 export const template = (formula: string): string =>
   formula.split(TEXT).map((part, index) => (index % 2 === 1 ? part
-    : part.replace(/\s+|_xlfn\./g, "").toUpperCase().replaceAll("#REF!", "A1").replace(SHEET, "").replace(REFERENCE, "@").replace(NUMBER, "#"))).join("");
+    : part.replace(ADDED, "").toUpperCase().replace(LOST, "A1").replace(SHEET, "").replace(REFERENCE, "@").replace(RANGE, "@").replace(NUMBER, "#"))).join("");
 
 /** FNV-1a, 32 bits, as seven letters and digits. Source: Fowler, Noll, Vo, draft-eastlake-fnv. */
 function hashed(text: string): string {

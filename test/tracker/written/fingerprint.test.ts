@@ -8,7 +8,10 @@ describe("template", () => {
     ["=IF('攻坚数据'!$D5>0,F5/1.50,\"无\")", '=IF(@>#,@/#,"无")'],
     ["=IF(攻坚数据!$D$17>0,F9/1.5,\"无\")", '=IF(@>#,@/#,"无")'],
     ["=IF(#REF!>0,F9/1.5,\"无\")", '=IF(@>#,@/#,"无")'],
-    ["=SUM( A1:B2 )", "=SUM(@:@)"],
+    ["=SUM( A1:B2 )", "=SUM(@)"],
+    ["=SUM(#REF!)", "=SUM(@)"],
+    ["=SUM('攻坚数据'!#REF!,#REF!C27,#REF!$A$5:$B$9)", "=SUM(@,@,@)"],
+    ["=@GJ_asOf+1", "=GJ_ASOF+#"],
     ["=_xlfn.RANK.EQ(A1,B1)", "=RANK.EQ(@,@)"],
     ["=GJ_asOf-1", "=GJ_ASOF-#"],
   ])("%s → %s", (formula, said) => expect(template(formula)).toBe(said));
