@@ -128,6 +128,21 @@ describe("sheets that are wholly ours", () => {
     const flat = { ...book, sheets: book.sheets.map((sheet) => (sheet.role === "monthRanking" || sheet.role === "tidyData" ? { ...sheet, formulas: [] } : sheet)) };
     expect((await refreshed(flat)).tracked.findings.map(({ code }) => code)).not.toContain("staff-text-kept");
   });
+  it.each(["with its title", "the title gone"])("a record that has lost a line is not taken for what the staff wrote, and nothing of ours is (%s)", async (title) => {
+    const book = await connected();
+    const tidy = of(book, "tidyData");
+    const titleRow = tidy.values.findIndex((row) => row.some((value) => String(value).startsWith("写入记录")));
+    const lines = tidy.values.flatMap((row, at) => (row.some((value) => /^\w+ \d+\/\d+$/.test(String(value))) ? [at] : []));
+    expect(lines.length).toBeGreaterThan(5);
+    for (const lost of lines) {
+      const gone = new Set(title === "with its title" ? [lost] : [lost, titleRow]);
+      // The title's row is that of the header.
+      const cut = { ...tidy, values: tidy.values.map((row, at) => (at === titleRow && gone.has(at) ? [] : gone.has(at) ? row.slice(0, 29) : row)) };
+      const { port, tracked } = await refreshed({ ...book, sheets: book.sheets.map((sheet) => (sheet === tidy ? cut : sheet)) });
+      expect(tracked.findings.map(({ code }) => code)).not.toContain("staff-text-kept");
+      expect(rowOf(await settingsOf(port), "九、保留的填写内容")).toBe(-1);
+    }
+  });
   it("without a record nothing of ours is taken for the staff's", async () => {
     const book = await connected();
     const old = { ...book, sheets: book.sheets.map((sheet) => (sheet.role === "tidyData" ? { ...sheet, values: sheet.values.map((line) => line.slice(0, 29)) } : sheet)) };

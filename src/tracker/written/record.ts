@@ -95,7 +95,8 @@ function inCells(role: string, prints: ReadonlyMap<string, number>): PlanCell[][
     }
     text = text === "" ? one : `${text} ${one}`;
   }
-  return text === "" ? cells : [...cells, [role, text]];
+  const lines = text === "" ? cells : [...cells, [role, text]];
+  return lines.map(([, line = null], index) => [`${role} ${index + 1}/${lines.length}`, line]);
 }
 
 /** The plan of 攻坚数据 with the record of what all of `plans` write, itself among them. */
@@ -114,6 +115,8 @@ export function withRecord(tidy: SheetPlan, plans: readonly SheetPlan[], dateSys
 }
 
 const LINE = /^[0-9a-z]{7}(?:\*[0-9a-z]+)?(?: |$)/;
+/** Role, which of its lines, and how many it has: of a role that has lost one nothing is known. */
+const LABEL = /^(\w+)(?: (\d+)\/(\d+))?$/;
 
 interface RecordPlace {
   readonly left: number;
@@ -121,11 +124,21 @@ interface RecordPlace {
   readonly lineAt: (row: number) => number | null;
 }
 
+/** Under the title; where somebody has deleted its row, the column with the most labels. */
+function recordColumn(sheet: SheetSnapshot): number {
+  const titled = Math.max(-1, ...sheet.values.map((row) => row.indexOf(RECORD_TITLE)));
+  if (titled >= 0) return titled;
+  const counts = Array.from({ length: sheet.columnCount }, (_, column) => sheet.values.filter((row) => LABEL.exec(String(row[column] ?? ""))?.[3] !== undefined).length);
+  const most = Math.max(0, ...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
+}
+
 function recordPlace(sheet: SheetSnapshot): RecordPlace | null {
-  const left = Math.max(-1, ...sheet.values.map((row) => row.indexOf(RECORD_TITLE)));
+  const left = recordColumn(sheet);
   if (left < 0) return null;
   const lineAt = (row: number): number | null => {
-    if (typeof valueAt(sheet, row, left) !== "string") return null;
+    const label = valueAt(sheet, row, left);
+    if (typeof label !== "string" || !LABEL.test(label)) return null;
     const right = (sheet.values[row] ?? []).slice(left + 1).findIndex((value) => typeof value === "string" && LINE.test(value));
     return right < 0 ? null : left + 1 + right;
   };
@@ -142,23 +155,27 @@ export function recordCells(sheet: SheetSnapshot): (row: number, column: number)
 
 /**
  * What stands in the record of a workbook; null where there is none: an earlier version wrote the sheets, somebody deleted it, or a
- * write broke off and left sheets that are newer than it.
+ * write broke off and left sheets that are newer than it. Roles that have lost a line (its row was deleted) are not in it.
  */
 export function readRecord(workbook: WorkbookSnapshot): Written | null {
   const sheet = workbook.sheets.find(({ role }) => role === tidyDataSheet.role);
   const place = sheet === undefined ? null : recordPlace(sheet);
   if (sheet === undefined || place === null || isInterrupted(workbook.names)) return null;
   const written = new Map<string, Map<string, number>>();
+  const missing = new Map<string, number>();
   for (let row = 0; row < sheet.rowCount; row += 1) {
     const at = place.lineAt(row);
     if (at === null) continue;
-    const role = String(valueAt(sheet, row, place.left));
+    const [, role = "", , lines] = LABEL.exec(String(valueAt(sheet, row, place.left))) ?? [];
     const prints = written.get(role) ?? new Map<string, number>();
     for (const one of String(valueAt(sheet, row, at)).split(" ")) {
       const [print = "", times] = one.split("*");
       prints.set(print, (prints.get(print) ?? 0) + (times === undefined ? 1 : parseInt(times, 36)));
     }
     written.set(role, prints);
+    missing.set(role, (missing.get(role) ?? Number(lines ?? 0)) - (lines === undefined ? 0 : 1));
   }
+  // A line that stands there twice tells as little as one that is gone.
+  for (const [role, count] of missing) if (count !== 0) written.delete(role);
   return written;
 }

@@ -10,8 +10,9 @@ import { RIGHT } from "../board/layout";
 import { filledBit, formulaBit, isFlattened, recordCells, rowPrint, TIDY_ROWS, type Written } from "./record";
 import { keptRows, placeOf, rowWords, typedCells, type KeptRow } from "./typed";
 
+const TIDY_WIDTH = SIDE + TARGET_HEADER.length;
 /** Without a record (an earlier version wrote the sheets) only what stands right of our columns is surely the staff's. */
-const widths: Readonly<Record<string, number>> = { [boardSheet.role]: RIGHT + 2, [rankingSheet.role]: 14, [tidyDataSheet.role]: SIDE + TARGET_HEADER.length };
+const widths: Readonly<Record<string, number>> = { [boardSheet.role]: RIGHT + 2, [rankingSheet.role]: 14, [tidyDataSheet.role]: TIDY_WIDTH };
 
 /** From so many rows on a share of them tells something. */
 const FEW_ROWS = 10;
@@ -34,6 +35,8 @@ function tidyOurs(sheet: SheetSnapshot, written: Written | null): (row: number, 
   const isRecord = recordCells(sheet);
   const masks = written?.get(TIDY_ROWS) ?? new Map<string, number>();
   const header = sheet.values.findIndex((row) => ROW_HEADER.filter((name) => row.includes(name)).length > ROW_HEADER.length / 2);
+  // Its row is gone: no column tells whose it is.
+  if (header < 0) return (row, at) => isRecord(row, at) || at < TIDY_WIDTH;
   const headers = (sheet.values[header] ?? []).map((value) => (typeof value === "string" ? value : null));
   // The blocks on the right have columns of the same names.
   const last = headers.indexOf(ROW_HEADER.at(-1) ?? "");
@@ -47,15 +50,15 @@ function tidyOurs(sheet: SheetSnapshot, written: Written | null): (row: number, 
     known.set(row, mask);
     return mask;
   };
-  const rows = header < 0 ? [] : sheet.values.flatMap((_, row) => (row > header && typeof valueAt(sheet, row, columns[column.key] ?? -1) === "string" ? [row] : []));
-  // Nobody types hundreds of rows here: a record that knows few of them is of other rows, and tells nothing of these.
-  const isForeign = masks.size > 0 && rows.length >= FEW_ROWS && rows.filter((row) => maskOf(row) > 0).length < rows.length / 2;
+  const rows = sheet.values.flatMap((_, row) => (row > header && typeof valueAt(sheet, row, columns[column.key] ?? -1) === "string" ? [row] : []));
+  // Nobody types hundreds of rows here: a record that knows few of them is of other rows or has lost its lines, and tells nothing of these.
+  const isForeign = rows.length >= FEW_ROWS && rows.filter((row) => maskOf(row) > 0).length < rows.length / 2;
   const keyed = new Set(isForeign ? rows : []);
   return (row, at) => {
     if (isRecord(row, at)) return true;
     const index = nth.get(at);
     if (index !== undefined && keyed.has(row)) return true;
-    if (index === undefined || header < 0 || row <= header || (maskOf(row) & filledBit(index)) === 0) return false;
+    if (index === undefined || row <= header || (maskOf(row) & filledBit(index)) === 0) return false;
     return (maskOf(row) & formulaBit(index)) === 0 || formulas.has(placeOf(row, at));
   };
 }
