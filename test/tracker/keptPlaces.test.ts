@@ -143,6 +143,15 @@ describe("sheets that are wholly ours", () => {
       expect(rowOf(await settingsOf(port), "九、保留的填写内容")).toBe(-1);
     }
   });
+  it("a record of earlier fingerprints, whose lines have no numbers, is none", async () => {
+    const book = await connected();
+    const old = { ...book, sheets: book.sheets.map((sheet) => (sheet.role !== "tidyData" ? sheet : {
+      ...sheet, values: sheet.values.map((row) => (row.some((value) => /^\w+ \d+\/\d+$/.test(String(value))) ? row.map((value, at) => (at > 28 && typeof value === "string" ? value.replace(/ \d+\/\d+$/, "").replace(/[0-9a-z]{7}/g, "1234567") : value)) : row)),
+    })) };
+    const { port, tracked } = await refreshed(old);
+    expect(tracked.findings.map(({ code }) => code)).not.toContain("staff-text-kept");
+    expect(rowOf(await settingsOf(port), "九、保留的填写内容")).toBe(-1);
+  });
   it("without a record nothing of ours is taken for the staff's", async () => {
     const book = await connected();
     const old = { ...book, sheets: book.sheets.map((sheet) => (sheet.role === "tidyData" ? { ...sheet, values: sheet.values.map((line) => line.slice(0, 29)) } : sheet)) };

@@ -173,9 +173,9 @@ export function readRecord(workbook: WorkbookSnapshot): Written | null {
       prints.set(print, (prints.get(print) ?? 0) + (times === undefined ? 1 : parseInt(times, 36)));
     }
     written.set(role, prints);
-    missing.set(role, (missing.get(role) ?? Number(lines ?? 0)) - (lines === undefined ? 0 : 1));
+    missing.set(role, (missing.get(role) ?? Number(lines ?? 0)) - 1);
   }
-  // A line that stands there twice tells as little as one that is gone.
+  // A line that stands there twice tells as little as one that is gone; one without a number is of earlier fingerprints.
   for (const [role, count] of missing) if (count !== 0) written.delete(role);
   return written;
 }
