@@ -45,6 +45,8 @@ describe("the page of the cards", () => {
       await part(page, words.notices).click();
       await page.getByText(words.noticesHint).waitFor();
       await sound(page, `cards-notices-${suffix}`);
+      while (await folded.count() > 0) await folded.first().click();
+      await sound(page, `cards-notices-open-${suffix}`);
       await part(page, words.hand).click();
       await button(page, words.draftHand).click();
       await sound(page, `cards-hand-${suffix}`);
@@ -120,6 +122,39 @@ describe("many cards and old ones", () => {
   }, 120_000);
 });
 
+describe("several cards issued at once", () => {
+  it("are one line each as proposed; what is changed is written, and what is wrong opens by itself", async () => {
+    await inPane({ workbook: full }, {}, async (page) => {
+      await preview(page);
+      await part(page, zh.ledger).click();
+      await page.locator(".fold", { has: page.getByRole("heading", { name: zh.submitted }) }).locator("> summary").click();
+      await button(page, zh.pickAll).click();
+      const submitted = cardsIn(full).rows.filter(({ state }) => state === "submitted");
+      await button(page, zh.issuePicked(submitted.length)).click();
+      const lines = page.locator("details.of-card");
+      await hasCount(lines, submitted.length);
+      await hasCount(page.locator("details.of-card[open]"), 0);
+      await page.getByLabel(zh.approver).fill("王区长");
+      await page.getByLabel(zh.actor).fill("张三");
+      const last = lines.nth(submitted.length - 1);
+      expect(await last.locator("summary").textContent()).toContain("主送");
+      await last.locator("summary").click();
+      await last.getByLabel(zh.number).fill(await lines.first().getByLabel(zh.number).inputValue());
+      await last.locator("summary").click();
+      expect(await last.getAttribute("open")).not.toBeNull();
+      await button(page, zh.confirm(zh.issuedStep)).click();
+      await last.getByText(zh.numberTwice).waitFor();
+      expect(await last.getByLabel(zh.number).evaluate((field) => field === document.activeElement)).toBe(true);
+      await last.getByLabel(zh.number).fill("督黄〔2025〕88号");
+      await button(page, zh.confirm(zh.issuedStep)).click();
+      await said(page, "发出");
+      const now = (await cardsOf(page)).rows.filter(({ card }) => submitted.some((one) => one.card === card));
+      expect(now.map(({ state, approver }) => `${state} ${approver ?? ""}`)).toEqual(submitted.map(() => "issued 王区长"));
+      expect(now.map(({ number }) => number)).toContain("督黄〔2025〕88号");
+    });
+  }, 120_000);
+});
+
 describe("a changed tier table", () => {
   it("is shown by what it would do, and taken up only by a tick and with the drafts", async () => {
     await inPane({ workbook: withRules(full, "银川2025") }, {}, async (page) => {
@@ -150,7 +185,11 @@ describe("notices", () => {
     await inPane({ workbook: full }, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
       await preview(page);
       await part(page, zh.notices).click();
+      // One line a kind: nineteen notices are no list to scroll through.
+      await hasCount(page.locator(".notice-row"), 0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(800);
       await button(page, zh.pickNone).click();
+      await page.locator(".tier-group summary").first().click();
       await page.locator(".card input").first().check();
       const [download] = await Promise.all([page.waitForEvent("download"), button(page, zh.word).first().click()]);
       expect(download.suggestedFilename()).toMatch(/\.docx$/);

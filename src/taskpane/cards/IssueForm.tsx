@@ -1,8 +1,10 @@
 /** 发出, one card or several: day and approver once, 文号, 主送 and 答复期限 of each as proposed, to be checked or changed before they are written. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { formatDay } from "../../campaign/calendar/day";
 import { numberKey, type CardEvent, type CardRow } from "../../campaign/cards";
 import { issueProposals, transitionAll } from "../../actions/cards";
+import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
 import { quoted } from "../texts";
 import { Actor } from "./Actor";
@@ -58,7 +60,7 @@ export function IssueForm({ rows, onLeave, onDone }: IssueFormProps) {
   };
   return (
     <Form title={words.stepOf(words.issuedStep, rows.length)} submit={words.confirm(words.issuedStep)} onSubmit={submit} onLeave={onLeave}>
-      <p class="hint">{words.issueNote}</p>
+      <p class="hint">{words.issueNote}{rows.length > 1 && ` ${words.issueEach}`}</p>
       <StepFields event="issued" fields={ofAll} values={common} faults={tried ? commonFaults : {}} onValue={(name, value) => setCommon({ ...common, [name]: value })} />
       {each.map(({ card, values, answerWords, row }, at) => {
         const faults = tried ? faultOf(at) : {};
@@ -67,15 +69,48 @@ export function IssueForm({ rows, onLeave, onDone }: IssueFormProps) {
           return { label, value: values[name] ?? "", fault: fault === undefined ? null : words[fault], onValue: (value: string) => setTyped({ ...typed, [card]: { ...typed[card], [name]: value } }) };
         };
         return (
-          <fieldset key={card} class={rows.length > 1 ? "of-card" : "of-card of-card-only"}>
-            <legend {...quoted}>{row !== undefined && <><Tier name={row.tier} /> {row.subject.unit} {row.subject.title}</>}</legend>
+          <OfCard key={card} row={row} values={values} many={rows.length > 1} faulty={Object.keys(faultOf(at)).length > 0}>
             <TextField {...common("number", words.number)} />
-            <TextField {...common("addressee", words.addressee)} />
             <TextField {...common("answerBy", words.answer)} type="date" hint={words.answerDefault(answerWords)} />
-          </fieldset>
+            <TextField {...common("addressee", words.addressee)} />
+          </OfCard>
         );
       })}
       <Actor fault={tried} />
     </Form>
+  );
+}
+
+interface OfCardProps {
+  readonly row: CardRow | undefined;
+  readonly values: Values;
+  readonly many: boolean;
+  /** Something has to be put right: then it cannot be folded away. */
+  readonly faulty: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The fields of one card; where several are issued, one line that opens, for what is proposed is mostly right. */
+function OfCard({ row, values, many, faulty, children }: OfCardProps) {
+  const { texts } = usePane();
+  const words = useWords(cardWords);
+  const [opened, open] = useState(false);
+  const day = dayOfInput(values.answerBy);
+  const name = row !== undefined && <><Tier name={row.tier} /> {row.subject.unit} {row.subject.title}</>;
+  if (!many) return <fieldset class="of-card of-card-only"><legend {...quoted}>{name}</legend>{children}</fieldset>;
+  return (
+    <details
+      class="of-card" open={opened || faulty}
+      onToggle={({ currentTarget }) => {
+        if (faulty) currentTarget.open = true;
+        open(currentTarget.open);
+      }}
+    >
+      <summary>
+        <strong {...quoted}>{name}</strong>
+        {day !== null && <span class="issue-line"><span>{values.number}</span><span>{words.issueTo(values.addressee ?? "")}</span><span>{words.issueBy(texts.day(day))}</span></span>}
+      </summary>
+      <fieldset><legend class="spoken" {...quoted}>{name}</legend>{children}</fieldset>
+    </details>
   );
 }

@@ -1,14 +1,15 @@
 /** 通知书: for one card or all that call for one, as Word, as a sheet to print, or copied. Nothing of it is recorded on the card. */
 import { useMemo, useState } from "preact/hooks";
-import { MoreList } from "../components/MoreList";
 import { copyRich, docxType, downloadObstacle, reportBlocked, saveFile } from "../deliver";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
-import { quoted } from "../texts";
 import { useCards } from "./context";
+import { NoticeGroup } from "./NoticeGroup";
 import { noticePapers, printWork, wordFile, type NoticePaper } from "./papers";
-import { Tier } from "./Parts";
 import { cardWords } from "./texts";
+
+/** More than these are folded by kind. */
+const FEW = 6;
 
 export function NoticesView() {
   const { session, texts } = usePane();
@@ -21,6 +22,8 @@ export function NoticesView() {
   const blocked = downloadObstacle() !== null;
   const chosen = papers.filter(({ row }) => picked.includes(row.card));
   const first = [...papers].sort((a, b) => Number(forNotices?.includes(b.row.card) ?? false) - Number(forNotices?.includes(a.row.card) ?? false));
+  const kinds = [...new Set(first.map(({ name }) => name))];
+  const pick = (cards: readonly string[], on: boolean): void => setPicked((before) => [...before.filter((one) => !cards.includes(one)), ...(on ? cards : [])]);
   const refuse = (message: string): void => session.say({ kind: "refused", messages: [message] });
 
   async function download(cards: readonly string[]): Promise<void> {
@@ -64,30 +67,18 @@ export function NoticesView() {
         <button type="button" onClick={() => setPicked(papers.map(({ row }) => row.card))}>{words.pickAll}</button>
         <button type="button" onClick={() => setPicked([])}>{words.pickNone}</button>
       </div>
-      <MoreList items={first}>
-        {(paper) => {
-          const { row: { card, number, subject, tier, state: now }, name, missing } = paper;
+      <div class="tiers">
+        {kinds.map((name) => {
+          const own = first.filter((paper) => paper.name === name);
           return (
-            <li key={card} class="card">
-              <div class="card-head">
-                <input
-                  type="checkbox" checked={picked.includes(card)} aria-label={words.pickNotice(name, subject.unit, subject.title)}
-                  onChange={({ currentTarget }) => setPicked(currentTarget.checked ? [...picked, card] : picked.filter((one) => one !== card))}
-                />
-                <h2 class="card-title" {...quoted}>{name}</h2>
-                <span class="badge">{words[now]}</span>
-                <Tier name={tier} />
-              </div>
-              <p class="matter" {...quoted}>{subject.unit} {subject.title} {number ?? card}</p>
-              {missing.length > 0 && <p class="warned" {...quoted}>{words.blanks(missing.join("、"))}</p>}
-              <div class="card-buttons">
-                <button type="button" disabled={making} onClick={() => void download([card])} aria-label={`${words.word} ${name} ${subject.unit} ${subject.title}`}>{words.word}</button>
-                <button type="button" onClick={() => void copy([paper])} aria-label={`${words.copyText} ${name} ${subject.unit} ${subject.title}`}>{words.copyText}</button>
-              </div>
-            </li>
+            <NoticeGroup
+              key={name} name={name} papers={own} picked={picked} making={making} pick={pick}
+              open={papers.length <= FEW || own.some(({ row }) => forNotices?.includes(row.card))}
+              download={({ row }) => void download([row.card])} copy={(paper) => void copy([paper])}
+            />
           );
-        }}
-      </MoreList>
+        })}
+      </div>
     </>
   );
 }

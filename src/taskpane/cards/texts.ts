@@ -165,6 +165,9 @@ export const cardWords = {
   beforeLast: { zh: "不能早于上一件办理的日期", en: "Not before the latest step" },
   beforeToday: { zh: "应为今天或以后", en: "Today or later" },
   beforeIssue: { zh: "不能早于发出日期", en: "Not before the day of issue" },
+  issueEach: { zh: "各张的文号、主送和答复期限已拟好，点开可改。", en: "Number, addressee and answer day of each are proposed; open one to change them." },
+  issueTo: say((addressee: string) => `主送${addressee}`, (addressee) => `to ${addressee}`),
+  issueBy: say((day: string) => `${day}前答复`, (day) => `answer by ${day}`),
   numberTwice: { zh: "与上面的文号重复", en: "The same number stands above" },
 
   // Notices
