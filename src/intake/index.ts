@@ -34,6 +34,7 @@ import type { AuditItem, CampaignRecords } from "../campaign/records";
 import type { Campaign } from "../campaign/settings";
 import type { WorkbookSnapshot } from "../workbook/sheet";
 import { cellAddress } from "../workbook/address";
+import { copiesOfOurs } from "../workbook/role";
 import { formatDay } from "../campaign/calendar/day";
 import { addAll } from "./records/collect";
 
@@ -51,9 +52,15 @@ export const readWorkbook: ReadWorkbook = (workbook, settings) => {
   const recognised: Recognised[] = [];
   const covers: SheetLines[] = [];
   const tableLines: SheetLines[] = [];
+  const trackerCopies = copiesOfOurs(workbook.names);
   for (const sheet of workbook.sheets) {
     if (sheet.role !== null) continue;
     if (!sheetNotes(sheet, sink)) continue;
+    // Figures of ours that somebody has put by would count once more.
+    if (trackerCopies.has(sheet.name) && !settings.mapping.some((one) => one.sheet.trim() === sheet.name.trim())) {
+      sink.add("info", "tracker-copy", { sheet: sheet.name }, "是本工具所生成工作表的副本，未作台账读取；如应计入，请在攻坚设置的字段对照指定");
+      continue;
+    }
     const view = viewOf(sheet);
     const { regions, lines } = findRegions(view, known);
     if (lines.length > 0) covers.push({ sheet: sheet.name, lines, cover: true });

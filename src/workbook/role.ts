@@ -25,3 +25,11 @@ export function rolesOfSheets(names: readonly WorkbookName[]): ReadonlyMap<strin
   }
   return roles;
 }
+
+/**
+ * Sheets of the staff's that are copies of ours: Excel gives a copied sheet the names of the original, local to the copy.
+ *
+ * @example copiesOfOurs([{ name: "GJ_sheet_board", refersTo: "'百日看板 (2)'!$A$1", sheet: "百日看板 (2)" }]) // Set { "百日看板 (2)" }
+ */
+export const copiesOfOurs = (names: readonly WorkbookName[]): ReadonlySet<string> =>
+  new Set(names.flatMap(({ name, sheet }) => (sheet !== null && name.startsWith(MARK_PREFIX) ? [sheet] : [])));

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import { factorySettings } from "../../src/campaign/settings";
+import { readWorkbook } from "../../src/intake";
+import { snapshotOf } from "../support/grid";
 import { codes, fields, readGrid, readSheets } from "./support";
 
 const head = ["序号", "宗地编号", "位置", "面积(亩)", "规划用途", "责任单位"];
@@ -127,6 +130,16 @@ describe("sheets that are no ledgers", () => {
     const intake = readSheets([{ name: "旧账", visibility: "hidden", cells: [head, row(1)] }]);
     expect(intake.records.parcels).toEqual([]);
     expect(intake.findings).toMatchObject([{ severity: "info", code: "hidden-sheet", sheet: "旧账" }]);
+  });
+
+  it("leaves copies of our own sheets out and says so, unless staff have said what one is", () => {
+    const name = "快照 (2)";
+    const workbook = snapshotOf({ sheets: [{ name: "台账", cells: [head, row(1)] }, { name, cells: [head, row(2)] }], names: [{ name: "GJ_sheet_snapshots", refersTo: `'${name}'!$A$1`, sheet: name }] });
+    const intake = readWorkbook(workbook, factorySettings);
+    expect(intake.tables.map(({ sheet }) => sheet)).toEqual(["台账"]);
+    expect(intake.findings).toMatchObject([{ severity: "info", code: "tracker-copy", sheet: name }]);
+    const mapping = [{ sheet: name, header: null, nth: null, kind: "parcel" as const, field: null, unit: null, metric: null, note: null }];
+    expect(readWorkbook(workbook, { ...factorySettings, mapping }).tables.map(({ sheet }) => sheet)).toEqual(["台账", name]);
   });
 
   it("reads hidden rows and columns and says so once", () => {
