@@ -7,7 +7,7 @@ import { sameTable, type CardRules } from "../../tracker/cards/cardRules";
 import type { CardsState } from "./state";
 
 export interface ProposedCards extends Proposals {
-  /** 「将发黄牌3、提醒1，升级1，摘牌2，临界4」 */
+  /** 「建议拟发黄牌3、提醒1，升级1，摘牌2，临界4」 */
   readonly summary: string;
   readonly overdue: readonly OverdueAnswer[];
   /** What taking up the changed table would do; null where it was not changed. */

@@ -56,7 +56,7 @@ function subjectOf({ evaluation, escalation, card, kind }: Proposal, period: Car
 }
 
 /**
- * @example summaryWords(…) → "将发黄牌3、提醒1，升级1，摘牌2，临界4"
+ * @example summaryWords(…) → "建议拟发黄牌3、提醒1，升级1，摘牌2，临界4"
  */
 export function summaryWords({ proposals, close, suppressed, undetermined, unreported }: Proposals): string {
   const tiers = new Map<string, number>();
@@ -77,7 +77,7 @@ export function summaryWords({ proposals, close, suppressed, undetermined, unrep
   ];
   const issued = [...tiers].map(([name, count]) => `${name}${count}`).join("、");
   return [
-    issued === "" ? "无新亮牌" : `将发${issued}`,
+    issued === "" ? "无新亮牌" : `建议拟发${issued}`,
     ...counts.filter(([, count]) => count > 0).map(([word, count]) => `${word}${count}`),
     ...(unreported.length === 0 ? [] : [`未报送${unreportedWords(unreported.map(({ facts }) => facts))}`]),
   ].join("，");

@@ -21,7 +21,7 @@ const run = async (mode: BatchMode, on: string, bytes?: Uint8Array) => {
 describe("批处理的亮牌", () => {
   it("预演：印出每件的理由和来源，cards 合乎结构，流水为空", async () => {
     const { cards, workbook, tracked } = await run("propose", "2025-08-31");
-    expect(cards.lines[0]).toMatch(/^亮牌预演（默认，2025-08）：将发.*黄牌\d+/);
+    expect(cards.lines[0]).toMatch(/^亮牌预演（默认，2025-08）：建议拟发.*黄牌\d+/);
     expect(cards.lines.some((line) => line.includes("低于序时") && line.includes("来源 8月进度!") && line.includes("摘牌条件"))).toBe(true);
     expect([valid(cards.cards), valid.errors]).toEqual([true, null]);
     expect(cards.cards.length).toBeGreaterThan(20);

@@ -10,7 +10,7 @@ describe("预演", () => {
     const port = emptyPort();
     const before = await port.read();
     const proposed = proposeCards(await stateIn(port, august));
-    expect(proposed.summary).toBe("将发黄牌1、提醒1，临界2");
+    expect(proposed.summary).toBe("建议拟发黄牌1、提醒1，临界2");
     const [first] = proposed.proposals;
     expect(first).toMatchObject({ kind: "new", tier: { name: "黄牌" }, answer: { day: day("2025-09-05"), text: "5个工作日内" } });
     expect(first?.reason).toContain("低于序时20.0个百分点");
@@ -23,7 +23,7 @@ describe("预演", () => {
   it("办结的任务、表里没有的口径不算“无法判断”", async () => {
     const tasks = [{ kind: "task", key: "t", sheet: "时间账本", row: 5, unit: "东镇", person: null, section: null, matter: "签订合同", due: on("2025-08-20"), closedOn: null, closed: false, status: null }] as const;
     const state = await stateIn(emptyPort(), district("2025-08-31", { 东镇: -5 }, { tasks }));
-    expect(proposeCards(state).summary).toBe("将发黄牌1");
+    expect(proposeCards(state).summary).toBe("建议拟发黄牌1");
   });
 });
 

@@ -67,7 +67,7 @@ describe("今天要办", () => {
     const unreported = lineOf(dueToday(workbook, tracked, day("2025-09-30")), "unreported")!;
     expect(unreported.items.map(({ unit }) => unit)).toEqual(["鹤洄镇"]);
     const proposals = lineOf(dueToday(workbook, tracked, day("2025-09-30")), "proposals")!;
-    expect(proposals.summary).toMatch(/^将发/);
+    expect(proposals.summary).toMatch(/^建议拟发/);
   });
 
   it("calls data old from the day after 数据过期天数 on", () => {

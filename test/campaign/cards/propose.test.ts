@@ -191,7 +191,7 @@ describe("答复期限", () => {
 });
 
 describe("一句话", () => {
-  it("将发黄牌3、提醒1，升级1，摘牌1，临界1", () => {
+  it("建议拟发黄牌3、提醒1，升级1，摘牌1，临界1", () => {
     const subjects = [
       ...["一", "二", "三"].map((matter) => subject({ ...yellow, matter })),
       subject({ ...reminder, matter: "四" }),
@@ -201,7 +201,7 @@ describe("一句话", () => {
     ];
     const events = [...cardStory({ card: "戊", tier: "提醒", period: august, on: asOf, matter: "五" }), ...cardStory({ card: "己", tier: "黄牌", period: august, on: asOf, matter: "六", until: "verified" })];
     const margins = { points: 0.015, share: 0, days: 0, months: 0, periods: 0 };
-    expect(summaryWords(propose({ subjects, table, events, asOf, period: august, extraDays: [], margins }))).toBe("将发黄牌3、提醒1，升级1，摘牌1，临界1");
+    expect(summaryWords(propose({ subjects, table, events, asOf, period: august, extraDays: [], margins }))).toBe("建议拟发黄牌3、提醒1，升级1，摘牌1，临界1");
   });
 });
 
