@@ -78,7 +78,7 @@ export const bulletinWords = {
   copiedRich: { zh: "已复制正文：贴进 Word 带格式，贴进聊天是文字。", en: "Copied: formatted for Word, plain for a chat." },
   copiedText: { zh: "已复制为纯文字（这里不能带格式复制）。", en: "Copied as plain text (formatted copying is not possible here)." },
   notCopied: { zh: "这里不允许复制，请在预览中选中文字复制，或写入通报工作表。", en: "Copying is not allowed here; select the text in the preview, or write the sheets." },
-  written: { zh: "已写入，转到：", en: "Written; go to:" },
+  written: { zh: "已写入：", en: "Written:" },
 
   // Pictures
   pictures: say((count: number) => `图片 ${count} 页`, (count) => `${count} page${s(count)} as pictures`),

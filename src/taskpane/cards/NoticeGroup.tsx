@@ -26,7 +26,7 @@ export function NoticeGroup({ name, papers, picked, pick, open, making, download
   return (
     <div class="tier-group">
       <button type="button" class="pick-all" aria-pressed={all} onClick={() => pick(cards, !all)}>{words.pickAll}<span class="spoken">{words.pickOfTier(name, cards.length)}</span></button>
-      <Fold title={<span {...quoted}>{name}</span>} count={cards.length} level={2} open={open} aside={chosen > 0 && <span class="hint">{words.pickedOf(chosen)}</span>}>{() => (
+      <Fold title={<span {...quoted}>{name}</span>} count={cards.length} level={2} open={open} aside={chosen > 0 && !all && <span class="hint">{words.pickedOf(chosen)}</span>}>{() => (
         <MoreList items={papers}>
           {(paper) => {
             const { row: { card, number, subject, tier, state }, missing } = paper;
