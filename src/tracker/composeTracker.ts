@@ -59,7 +59,7 @@ export function composeTracker(input: TrackerInput): ComposedTracker {
   const { computed, settings, workbook, since, today } = input;
   const { facts } = computed;
   const { inForce } = readTiers(workbook);
-  const rules = { names: [inForce.base, ...inForce.overlays], hasSheet: ownedSheetOf(workbook, cardTiersSheet) !== null };
+  const rules = { names: [inForce.base, ...inForce.overlays], sheet: ownedSheetOf(workbook, cardTiersSheet)?.name ?? null };
   const written = readRecord(workbook);
   const strays = [...strayRows(workbook, written), ...straysInFindings(workbook, written), ...straysInAudit(workbook, written)];
   const setup = writeSettings(settings, facts.asOf, input.asOfFrom, input.asTyped, rules, strays);

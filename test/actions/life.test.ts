@@ -69,6 +69,18 @@ describe("接入 and 刷新", () => {
     const changed = memoryWorkbook(typedInto(workbook, settingsSheet.role, [[rowOf(sheetOf(workbook, settingsSheet.role), "发文代字"), 1, "澜督"]]));
     expect((await refresh(changed, options())).settings.offices.numberPrefix).toBe("澜督");
   });
+  it("refreshes where somebody has renamed a sheet of ours that it does not write", async () => {
+    const port = portOf();
+    await connect(port, options());
+    await port.write({ styles, sheets: [tierSheet(usualRules(), usualRules(), "云督")], names: [], active: null });
+    await snapshot(port, options());
+    const renamed = (name: string): string => (name === "亮牌档次" || name === "快照" ? `我的${name}` : name);
+    const { names, sheets, ...rest } = await port.read();
+    const again = memoryWorkbook({ ...rest, sheets: sheets.map((sheet) => ({ ...sheet, name: renamed(sheet.name) })), names: names.map((one) => ({ ...one, refersTo: one.refersTo.replace(/^'(.*)'!/, (_, name: string) => `'${renamed(name)}'!`) })) });
+    await refresh(again, options());
+    const after = sheetOf(await again.read(), settingsSheet.role);
+    expect(after.values[rowOf(after, "亮牌规则")]!.slice(1, 3)).toEqual(["默认", "现行规则；选用哪套、各档的条件和时限在「我的亮牌档次」修改"]);
+  });
   it("migrates a tracker of version 1: what it lacks gets factory values, what it says stays", async () => {
     const port = portOf();
     await connect(port, options());

@@ -36,10 +36,10 @@ export interface SettingsPlan {
   readonly findings: readonly Finding[];
 }
 
-/** The rules of 亮牌 in force, and whether the sheet that holds them is there to be jumped to. */
+/** The rules of 亮牌 in force, and the tab that holds them, by the name that it has now; null: there is none yet. */
 export interface CardRulesShown {
   readonly names: readonly string[];
-  readonly hasSheet: boolean;
+  readonly sheet: string | null;
 }
 
 /** The last column that explanations and banners cover; staff may note something beside them. */
@@ -126,9 +126,11 @@ export function writeSettings(
     row += 1;
     notes.entry(headings.campaign, campaignKeys.cardRules, 0, row);
     const words = rules.names.join("＋");
+    // A tab that somebody renamed gets its own name back when it is written again: no link holds to either.
+    const isLink = rules.sheet === cardTiersSheet.name;
     sheet.height(row, row, 19).put(row, 0, [campaignKeys.cardRules], "label")
-      .put(row, 1, [rules.hasSheet ? { text: `${words} →`, sheet: cardTiersSheet.name, range: area(0, 0, 0, 0) } : words], rules.hasSheet ? "dataLink" : "value")
-      .banner(area(row, 2, row, LAST), rules.hasSheet ? `现行规则；选用哪套、各档的条件和时限在「${cardTiersSheet.name}」修改` : `现行规则；首次拟发亮牌时生成「${cardTiersSheet.name}」，在那里选用和修改`, "value");
+      .put(row, 1, [isLink ? { text: `${words} →`, sheet: cardTiersSheet.name, range: area(0, 0, 0, 0) } : words], isLink ? "dataLink" : "value")
+      .banner(area(row, 2, row, LAST), rules.sheet !== null ? `现行规则；选用哪套、各档的条件和时限在「${rules.sheet}」修改` : `现行规则；首次拟发亮牌时生成「${cardTiersSheet.name}」，在那里选用和修改`, "value");
   }
   row += 1;
   notes.entry(headings.campaign, campaignKeys.schema, 0, row);
