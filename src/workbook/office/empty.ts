@@ -11,10 +11,13 @@ export function uncover(sheet: Excel.Worksheet, { charts, tables, filtered }: Sh
   whole.columnHidden = false;
 }
 
+/** Part by part: Excel's "clear all" takes people's comments too, which stay where they are as they do in files. */
 export function empty(sheet: Excel.Worksheet): void {
   const whole = sheet.getRange();
   whole.unmerge();
-  whole.clear("All");
+  whole.clear("RemoveHyperlinks");
+  whole.clear("Contents");
+  whole.clear("Formats");
   whole.conditionalFormats.clearAll();
   whole.dataValidation.clear();
   sheet.visibility = "Visible";

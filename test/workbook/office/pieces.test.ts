@@ -2,6 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { linkFormula, linkText } from "../../../src/workbook/linkFormula";
+import { empty } from "../../../src/workbook/office/empty";
 import { cellInput, textInput } from "../../../src/workbook/office/cellInput";
 import { changedSheet } from "../../../src/workbook/changed";
 import { boardPlan, sheetPlan, writePlan } from "../../support/plan";
@@ -47,6 +48,15 @@ describe("cellInput", () => {
     const formula = linkFormula({ text: `${"长".repeat(300)}"`, sheet: "7月's", range: range("B3:C4") });
     expect(formula).toBe(`=HYPERLINK("#'7月''s'!B3:C4","${"长".repeat(255)}"&"${"长".repeat(45)}""")`);
     expect(linkText(formula)).toBe(`${"长".repeat(300)}"`);
+  });
+});
+
+describe("empty", () => {
+  it("never clears all of a cell at once: that would take people's comments", () => {
+    const cleared: unknown[] = [];
+    const whole = { unmerge: () => undefined, clear: (what: unknown) => void cleared.push(what), conditionalFormats: { clearAll: () => undefined }, dataValidation: { clear: () => undefined } };
+    empty({ getRange: () => whole, visibility: "Hidden" } as unknown as Excel.Worksheet);
+    expect(cleared).toEqual(["RemoveHyperlinks", "Contents", "Formats"]);
   });
 });
 
