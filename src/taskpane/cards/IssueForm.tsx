@@ -99,14 +99,8 @@ function OfCard({ row, values, many, faulty, children }: OfCardProps) {
   const name = row !== undefined && <><Tier name={row.tier} /> {row.subject.unit} {row.subject.title}</>;
   if (!many) return <fieldset class="of-card of-card-only"><legend {...quoted}>{name}</legend>{children}</fieldset>;
   return (
-    <details
-      class="of-card" open={opened || faulty}
-      onToggle={({ currentTarget }) => {
-        if (faulty) currentTarget.open = true;
-        open(currentTarget.open);
-      }}
-    >
-      <summary>
+    <details class="of-card" open={opened || faulty} onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary onClick={(event) => { if (faulty) event.preventDefault(); }}>
         <strong {...quoted}>{name}</strong>
         {day !== null && <span class="issue-line"><span>{values.number}</span><span>{words.issueTo(values.addressee ?? "")}</span><span>{words.issueBy(texts.day(day))}</span></span>}
       </summary>
