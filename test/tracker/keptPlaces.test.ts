@@ -143,6 +143,26 @@ describe("sheets that are wholly ours", () => {
       expect(rowOf(await settingsOf(port), "九、保留的填写内容")).toBe(-1);
     }
   });
+  it("what is left of a record of which somebody has deleted a column is nobody's entry", async () => {
+    const book = await connected();
+    const tidy = of(book, "tidyData");
+    const labels = Math.max(...tidy.values.map((row) => row.findIndex((value) => String(value).startsWith("写入记录"))));
+    for (const column of [labels, labels + 1]) {
+      const cut = { ...tidy, values: tidy.values.map((row) => row.filter((_, at) => at !== column)) };
+      expect((await refreshed({ ...book, sheets: book.sheets.map((sheet) => (sheet === tidy ? cut : sheet)) })).tracked.findings.map(({ code }) => code)).not.toContain("staff-text-kept");
+    }
+  });
+  it("a sheet of which the record knows hardly anything is written anew, and what stands beside our columns is kept", async () => {
+    const book = await connected();
+    const tidy = of(book, "tidyData");
+    const header = tidy.values.findIndex((row) => row.includes("键"));
+    const key = tidy.values[header]!.indexOf("键");
+    const cut = (values: SheetSnapshot["values"]) => values.map((row) => row.filter((_, at) => at !== key));
+    const without = { ...tidy, values: cut(tidy.values), formulas: tidy.formulas.filter(({ column }) => column !== key).map((one) => ({ ...one, column: one.column - (one.column > key ? 1 : 0) })) };
+    const { port } = await refreshed(typedInto({ ...book, sheets: book.sheets.map((sheet) => (sheet === tidy ? without : sheet)) }, "tidyData", [[2, 40, "旁注"]]));
+    const after = await settingsOf(port);
+    expect(after.values.slice(rowOf(after, "九、保留的填写内容") + 2).map((row) => row[2])).toEqual(["旁注"]);
+  });
   it("a record of earlier fingerprints, whose lines have no numbers, is none", async () => {
     const book = await connected();
     const old = { ...book, sheets: book.sheets.map((sheet) => (sheet.role !== "tidyData" ? sheet : {

@@ -145,12 +145,19 @@ function recordPlace(sheet: SheetSnapshot): RecordPlace | null {
   return { left, lineAt };
 }
 
-/** Whether a cell of 攻坚数据 is of the record. */
+/** A line, wherever it stands: so many fingerprints nobody types. */
+const ONLY_PRINTS = /^(?:[0-9a-z]{7}(?:\*[0-9a-z]+)?(?: |$)){4,}$/;
+
+/** Whether a cell of 攻坚数据 is of the record, or left of one of which somebody has deleted a part. */
 export function recordCells(sheet: SheetSnapshot): (row: number, column: number) => boolean {
   const place = recordPlace(sheet);
-  if (place === null) return () => false;
-  const { left, lineAt } = place;
-  return (row, at) => at >= left && (at === left ? lineAt(row) !== null || valueAt(sheet, row, left) === RECORD_TITLE : at === lineAt(row));
+  return (row, at) => {
+    const value = valueAt(sheet, row, at);
+    if (typeof value !== "string") return false;
+    if (ONLY_PRINTS.test(value)) return true;
+    if (place === null) return false;
+    return at === place.left ? value === RECORD_TITLE || LABEL.exec(value)?.[3] !== undefined || place.lineAt(row) !== null : at === place.lineAt(row);
+  };
 }
 
 /**

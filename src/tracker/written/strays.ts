@@ -8,7 +8,7 @@ import { findColumns } from "../columns";
 import { boardSheet, rankingSheet, tidyDataSheet } from "../ownedSheets";
 import { RIGHT } from "../board/layout";
 import { filledBit, formulaBit, isFlattened, recordCells, rowPrint, TIDY_ROWS, type Written } from "./record";
-import { keptRows, placeOf, rowWords, typedCells, type KeptRow } from "./typed";
+import { keptRows, placeOf, rowWords, typedCells, type KeptRow, type TypedCell } from "./typed";
 
 const TIDY_WIDTH = SIDE + TARGET_HEADER.length;
 /** Without a record (an earlier version wrote the sheets) only what stands right of our columns is surely the staff's. */
@@ -17,6 +17,16 @@ const widths: Readonly<Record<string, number>> = { [boardSheet.role]: RIGHT + 2,
 /** From so many rows on a share of them tells something. */
 const FEW_ROWS = 10;
 
+/** Cells in our columns that a person may have filled in without a doubt about the record. */
+const MANY = 100;
+
+/** Nobody fills in a good part of a sheet that is wholly ours: the record is of another state of it, and what it lacks is ours. */
+function isUnknown(sheet: SheetSnapshot, typed: readonly TypedCell[], width: number): boolean {
+  const within = typed.filter(({ column: at }) => at < width).length;
+  const filled = sheet.values.reduce((sum, row) => sum + row.slice(0, width).filter((value) => value !== null && value !== "").length, 0);
+  return within > MANY && within > filled / 3;
+}
+
 export function strayRows(workbook: WorkbookSnapshot, written: Written | null): KeptRow[] {
   return workbook.sheets.flatMap((sheet) => {
     const width = sheet.role === null ? undefined : widths[sheet.role];
@@ -24,7 +34,8 @@ export function strayRows(workbook: WorkbookSnapshot, written: Written | null): 
     const recorded = written?.get(sheet.role);
     const prints = recorded === undefined || isFlattened(sheet, recorded) ? undefined : recorded;
     const isOurs = sheet.role === tidyDataSheet.role ? tidyOurs(sheet, written) : () => false;
-    const typed = typedCells(sheet, prints ?? new Map(), workbook.dateSystem, prints === undefined ? (row, at) => at < width || isOurs(row, at) : isOurs);
+    const all = typedCells(sheet, prints ?? new Map(), workbook.dateSystem, prints === undefined ? (row, at) => at < width || isOurs(row, at) : isOurs);
+    const typed = isUnknown(sheet, all, width) ? all.filter((one) => one.column >= width) : all;
     // On the board panels of different things stand beside each other: no word tells what a row is about.
     return keptRows(sheet, typed, sheet.role === boardSheet.role ? () => "" : rowWords(sheet, typed));
   });
