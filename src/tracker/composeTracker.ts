@@ -98,6 +98,7 @@ export function composeTracker(input: TrackerInput): ComposedTracker {
       ],
       // Connecting opens the board; a refresh leaves the clerk at the row being corrected.
       active: workbook.sheets.some(({ role }) => role === boardSheet.role) ? null : boardSheet.role,
+      leads: true,
     },
   };
 }

@@ -161,8 +161,10 @@ export interface NamePlan {
 
 export interface WritePlan {
   readonly styles: Readonly<Record<string, CellStyle>>;
-  /** In tab order: ours stand together, before the sheets of the staff. */
+  /** In tab order: ours stand together, before the sheets of the staff (`tabOrder`). */
   readonly sheets: readonly SheetPlan[];
+  /** Its sheets stand before all others of ours. */
+  readonly leads?: boolean;
   readonly names: readonly NamePlan[];
   /** The role of the sheet that is shown when the workbook opens, or null to leave it. */
   readonly active: string | null;

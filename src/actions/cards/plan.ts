@@ -28,5 +28,6 @@ export function cardsPlan(state: CardsState, events: readonly CardEvent[], inFor
 /** One plan out of two that write different sheets: 看板 and 亮牌 in one go, all or nothing. */
 export const mergePlans = (first: WritePlan, second: WritePlan): WritePlan => ({
   styles: { ...first.styles, ...second.styles }, sheets: [...first.sheets, ...second.sheets], names: [...first.names, ...second.names], active: first.active ?? second.active,
+  ...(first.leads === true && { leads: true }),
   ...((first.remove ?? second.remove) !== undefined && { remove: [...(first.remove ?? []), ...(second.remove ?? [])] }),
 });

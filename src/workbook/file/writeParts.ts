@@ -2,6 +2,7 @@
 import { absoluteAddress, quoteSheet } from "../address";
 import type { PlanCell, SheetRange, WritePlan } from "../plan";
 import { markName } from "../port";
+import { tabOrder } from "../tabOrder";
 import {
   addRelationship, OFFICE_RELATIONSHIP, partText, reachable, relationshipsOf, relationshipsXml, relsName, removeContentTypes, setContentType, setPart,
 } from "./patchPackage";
@@ -98,16 +99,17 @@ function namesAfter(plan: WritePlan, open: WritablePackage, planned: readonly Pl
     void wanted.set(`${local ?? ""}!${name.toLowerCase()}`, { name, refersTo, local, hidden, tag: "" });
   for (const { sheet } of planned) want(markName(sheet.role), `${quoteSheet(sheet.name)}!$A$1`, null, true);
   for (const { name, target } of plan.names) want(name, `${quoteSheet(target.sheet)}!${absoluteAddress(target.range)}`, null, false);
-  planned.forEach(({ sheet }, index) => {
+  const placeOf = new Map(planned.map(({ sheet }) => [tabs.findIndex(({ name }) => name === sheet.name), sheet]));
+  for (const [index, sheet] of placeOf) {
     for (const [printName, refersTo] of printNames(sheet)) want(printName, refersTo, index, false);
-  });
+  }
   const kept = open.names.flatMap((held) => {
     const local = held.local === null ? null : (place.get(open.tabs[held.local]?.relation ?? "") ?? held.local);
     const key = `${local ?? ""}!${held.name.toLowerCase()}`;
     const replacement = wanted.get(key);
     wanted.delete(key);
     if (replacement !== undefined) return [{ ...replacement, tag: held.tag }];
-    const isPrintOfOurs = local !== null && local < planned.length && held.name.toLowerCase().startsWith("_xlnm.");
+    const isPrintOfOurs = local !== null && placeOf.has(local) && held.name.toLowerCase().startsWith("_xlnm.");
     return isPrintOfOurs ? [] : [{ ...held, local, refersTo: renamedReferences(held.refersTo, renames) }];
   });
   return [...kept, ...wanted.values()];
@@ -140,7 +142,9 @@ export function writtenParts(given: WritablePackage, plan: WritePlan): Parts {
     return { name, part, sheetId, relation: addRelationship(parts, open.book, `${OFFICE_RELATIONSHIP}/worksheet`, part), xml: "" };
   });
   const others = open.tabs.filter(({ relation }) => !ours.some((tab) => tab.relation === relation));
-  const tabs = [...ours, ...others.filter(({ role }) => role !== null), ...others.filter(({ role }) => role === null)];
+  const byRole = new Map<string, Tab & { part: string | null }>([...others.flatMap((tab) => (tab.role === null ? [] : [[tab.role, tab] as const])), ...ours.map((tab, index) => [planned[index]?.sheet.role ?? "", tab] as const)]);
+  const order = tabOrder(open.tabs.flatMap(({ role }) => role ?? []), plan);
+  const tabs = [...order.flatMap((role) => byRole.get(role) ?? []), ...others.filter(({ role }) => role === null)];
   const asked = plan.active === null ? -1 : tabs.findIndex((tab) => !isHidden(tab) && (planned.find(({ part }) => part === tab.part)?.sheet.role ?? open.tabs.find(({ relation }) => relation === tab.relation)?.role) === plan.active);
   const moved = (old: number): number => (asked >= 0 ? asked : Math.max(0, tabs.findIndex(({ relation }) => relation === open.tabs[old]?.relation)));
   const active = moved(activeTabOf(open.bookXml));
@@ -148,7 +152,7 @@ export function writtenParts(given: WritablePackage, plan: WritePlan): Parts {
   planned.forEach((tab, index) => {
     const grid = grids.get(tab.sheet.name);
     const staying = stays[index];
-    if (grid !== undefined && staying !== undefined) writeSheet(tab, staying, index === active, grid, parts, context, charts);
+    if (grid !== undefined && staying !== undefined) writeSheet(tab, staying, tabs[active]?.part === tab.part, grid, parts, context, charts);
   });
   if (asked >= 0) {
     for (const { part } of others) {

@@ -5,6 +5,7 @@ import { WRITING_MARK } from "../interrupted";
 import type { PlanCell, SheetPlan, SheetRange, WritePlan } from "../plan";
 import { MARK_PREFIX, markName } from "../port";
 import { sheetOfReference } from "../role";
+import { tabOrder } from "../tabOrder";
 import type { CellValue, SheetFormula, SheetSnapshot, WorkbookName, WorkbookSnapshot } from "../sheet";
 
 /** 1904 serials are this much smaller. */
@@ -75,13 +76,14 @@ function namesAfter(plan: WritePlan, before: WorkbookSnapshot, sheets: readonly 
   return [...kept, ...added];
 }
 
-/** Sheets of the plan first, then those of ours that it leaves alone, then the staff's, untouched. */
+/** Sheets of ours in their order, then the staff's, untouched. */
 export function appliedPlan(plan: WritePlan, given: WorkbookSnapshot): WorkbookSnapshot {
   const before = withoutRoles(given, plan.remove ?? []);
   const roles = new Set(plan.sheets.map(({ role }) => role));
   const planned = plan.sheets.map((sheet) => plannedSheet(sheet, plan.styles, before.dateSystem));
-  const left = before.sheets.filter(({ role }) => role === null || !roles.has(role));
-  const sheets = [...planned, ...left.filter(({ role }) => role !== null), ...left.filter(({ role }) => role === null)];
+  const ours = new Map([...before.sheets.filter(({ role }) => role !== null && !roles.has(role)), ...planned].map((sheet) => [sheet.role ?? "", sheet]));
+  const order = tabOrder(before.sheets.flatMap(({ role }) => role ?? []), plan);
+  const sheets = [...order.flatMap((role) => ours.get(role) ?? []), ...before.sheets.filter(({ role }) => role === null)];
   return { dateSystem: before.dateSystem, sheets, names: namesAfter(plan, before, sheets) };
 }
 

@@ -8,6 +8,7 @@ import { WRITING_MARK } from "../interrupted";
 import type { NamePlan, SheetPlan, WritePlan } from "../plan";
 import { MARK_PREFIX, markName } from "../port";
 import { sheetOfReference } from "../role";
+import { tabOrder } from "../tabOrder";
 import type { WorkbookName, WorkbookSnapshot } from "../sheet";
 import { empty } from "./empty";
 import { giveBack } from "./giveBack";
@@ -82,9 +83,11 @@ export function prepare(context: Excel.RequestContext, plan: WritePlan, outline:
     if (old !== null && held(sheetPlan.role)?.name !== sheetPlan.name) sheet.name = sheetPlan.name;
     return { plan: sheetPlan, sheet };
   });
-  const roles = new Set([...plan.sheets.map(({ role }) => role), ...gone.map(({ role }) => role)]);
-  const others = outline.sheets.filter(({ role }) => role !== null && !roles.has(role)).map(({ id }) => worksheets.getItem(id));
-  [...ready.map(({ sheet }) => sheet), ...added, ...others].forEach((sheet, position) => void (sheet.position = position));
+  const planned = new Map(ready.map(({ plan: { role }, sheet }) => [role, sheet]));
+  const staying = outline.sheets.filter((sheet) => sheet.role !== null && (planned.has(sheet.role) || !gone.includes(sheet)));
+  const others = new Map(staying.map(({ role, id }) => [role ?? "", id]));
+  const ours = tabOrder([...others.keys()], plan).flatMap((role) => planned.get(role) ?? worksheets.getItem(others.get(role) ?? ""));
+  [...ours, ...added].forEach((sheet, position) => void (sheet.position = position));
   for (const { role, name } of plan.sheets) setName(context, outline.names, markName(role), `=${quoteSheet(name)}!$A$1`);
   for (const name of plan.names) setName(context, outline.names, name.name, reference(name));
   return {

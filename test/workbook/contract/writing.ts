@@ -112,6 +112,23 @@ export function writingContract(makePort: MakePort, { formulaResults }: Promises
     expect(nameTarget(workbook, markName("board"))).toEqual({ sheet: "百日看板", range: range("A1") });
   });
 
+  it("puts a new sheet of ours behind those that stand, and those of a plan that leads before them", async () => {
+    const port = await makePort(LEDGER);
+    const ours = async () => (await port.read()).sheets.flatMap(({ role }) => role ?? []);
+    const board = sheetPlan({ role: "board", name: "百日看板", blocks: [blockOf(["看板"])] });
+    const cards = sheetPlan({ role: "cardLedger", name: "亮牌台账", blocks: [blockOf(["台账"])] });
+    await port.write(writePlan({ sheets: [board] }));
+    await port.write(writePlan({ sheets: [cards] }));
+    expect(await ours()).toEqual(["board", "cardLedger"]);
+    await port.write(writePlan({ sheets: [sheetPlan({ role: "settings", name: "攻坚设置" }), cards], leads: true }));
+    expect(await ours()).toEqual(["settings", "cardLedger", "board"]);
+    await port.write(writePlan({ sheets: [board], leads: true }));
+    expect(await ours()).toEqual(["board", "settings", "cardLedger"]);
+    const { sheets } = await port.read();
+    expect(sheets.map(({ role }) => role)).toEqual(["board", "settings", "cardLedger", null, null, null]);
+    expect(sheets.map(({ values }) => values[0]?.[0] ?? null).slice(0, 3)).toEqual(["看板", null, "台账"]);
+  });
+
   it("adds names, to sheets whose names need quotes too", async () => {
     const plan = writePlan({
       sheets: [sheetPlan({ role: "board", name: "百日's 看板", blocks: [blockOf([1])] })],
