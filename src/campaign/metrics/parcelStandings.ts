@@ -13,6 +13,8 @@ export interface ParcelStanding {
 export interface ParcelStandings {
   /** The closest to its 不可逆转日 first, those that are past it last. */
   readonly open: readonly ParcelStanding[];
+  /** The day from which days are counted. */
+  readonly asOf: number;
   readonly findings: readonly Finding[];
 }
 
@@ -26,8 +28,8 @@ function stepSince(parcel: Parcel): number | null {
   }
 }
 
-/** 划拨 and the like need no listing. */
-const notASale = /划拨|租赁|调拨/;
+/** 划拨, 协议出让 and the like need no listing. */
+const notASale = /划拨|租赁|调拨|协议/;
 
 /**
  * The deadline is the campaign's last day: a parcel that misses it does not count, whatever its own 完成时限.
@@ -37,7 +39,7 @@ const notASale = /划拨|租赁|调拨/;
  */
 export function parcelStandings(parcels: readonly Parcel[], settings: Settings, asOf: number): ParcelStandings {
   const { campaign, schedule, extraDays } = settings;
-  if (campaign === null) return { open: [], findings: [] };
+  if (campaign === null) return { open: [], asOf, findings: [] };
   const deadline = campaignSpan(campaign).last;
   const planOf = parcelPlanner(deadline, asOf, { goal: schedule.goal, durations: schedule.durations, extra: extraDays });
   const open: ParcelStanding[] = [];
@@ -45,18 +47,18 @@ export function parcelStandings(parcels: readonly Parcel[], settings: Settings, 
     if (parcel.stage === null || (parcel.supplyMethod !== null && notASale.test(parcel.supplyMethod))) continue;
     const plan = planOf({ stage: parcel.stage, since: stepSince(parcel) });
     if (plan.kind === "missing-year") {
-      return { open: [], findings: [{ severity: "warning", code: "no-holiday-table", sheet: null, cell: null, message: `${missingYearMessage(plan.year)}（宗地的不可逆转日因此未算）` }] };
+      return { open: [], asOf, findings: [{ severity: "warning", code: "no-holiday-table", sheet: null, cell: null, message: `${missingYearMessage(plan.year)}（宗地的不可逆转日因此未算）` }] };
     }
     if (plan.value.kind === "open") open.push({ parcel, plan: plan.value });
   }
-  const order = ({ plan }: ParcelStanding): number => (plan.lastSlack >= 0 ? plan.lastSlack : 1e6 - plan.lastSlack);
-  return { open: open.sort((a, b) => order(a) - order(b)), findings: [] };
+  const order = ({ plan }: ParcelStanding): number => (plan.lastSlack >= 0 ? plan.lastPossibleDay : 1e6 - plan.lastSlack);
+  return { open: open.sort((a, b) => order(a) - order(b) || a.plan.lastSlack - b.plan.lastSlack), asOf, findings: [] };
 }
 
 /** Those that become impossible within `nearDays`, and those that the law's minima already make impossible. */
-export function closeToLastDay({ open }: ParcelStandings, nearDays: number): { readonly near: readonly ParcelStanding[]; readonly past: readonly ParcelStanding[] } {
+export function closeToLastDay({ open, asOf }: ParcelStandings, nearDays: number): { readonly near: readonly ParcelStanding[]; readonly past: readonly ParcelStanding[] } {
   return {
-    near: open.filter(({ plan }) => plan.lastSlack >= 0 && plan.lastSlack <= nearDays),
+    near: open.filter(({ plan }) => plan.lastSlack >= 0 && plan.lastPossibleDay - asOf <= nearDays),
     past: open.filter(({ plan }) => plan.lastSlack < 0),
   };
 }

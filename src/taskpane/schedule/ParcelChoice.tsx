@@ -30,14 +30,14 @@ export function ParcelChoice({ review: { intake, settings, asOf }, onChoose }: C
             <input type="search" value={search} onInput={({ currentTarget }) => setSearch(currentTarget.value)} />
           </label>
           <p class="as-of"><span role="status">{words.found(found.length, open.length)}</span> · {words.order}</p>
-          {found.length === 0 ? <p>{words.noneFound}</p> : <MoreList items={found} key={search}>{(standing) => <Choice key={standing.parcel.key} standing={standing} onChoose={onChoose} />}</MoreList>}
+          {found.length === 0 ? <p>{words.noneFound}</p> : <MoreList items={found} key={search}>{(standing) => <Choice key={standing.parcel.key} standing={standing} asOf={asOf.day} onChoose={onChoose} />}</MoreList>}
         </>
       )}
     </section>
   );
 }
 
-function Choice({ standing: { parcel, plan }, onChoose }: { readonly standing: ParcelStanding; readonly onChoose: (key: string) => void }) {
+function Choice({ standing: { parcel, plan }, asOf, onChoose }: { readonly standing: ParcelStanding; readonly asOf: number; readonly onChoose: (key: string) => void }) {
   const words = useWords(scheduleTexts);
   return (
     <li>
@@ -47,7 +47,7 @@ function Choice({ standing: { parcel, plan }, onChoose }: { readonly standing: P
           <VerdictBadge verdict={plan.verdict} />
         </span>
         <span {...quoted}>{[parcel.id === null ? null : parcel.location, parcel.unit, parcel.stage].filter((part) => part !== null && part !== "").join(" · ")}</span>
-        <span>{words.lastDay} {words.on(plan.lastPossibleDay)} · {words.away(plan.lastSlack)}</span>
+        <span>{words.lastDay} {words.on(plan.lastPossibleDay)} · {plan.lastSlack >= 0 ? words.away(plan.lastPossibleDay - asOf) : words.late(-plan.lastSlack)}</span>
       </button>
     </li>
   );

@@ -34,7 +34,7 @@ function verdictEnglish({ plan, deadline }: ParcelSchedule): string {
 }
 
 /** From the earliest beginning of the next step to a latest day. */
-const toDay = (slack: number, day: string): string => (slack >= 0 ? `距${day} ${slack} 天` : `比${day}晚 ${-slack} 天`);
+const toDay = (slack: number, day: string): string => (slack >= 0 ? `比${day}早 ${slack} 天` : `比${day}晚 ${-slack} 天`);
 const toDayEnglish = (slack: number, day: string): string => `${Math.abs(slack)} day${s(Math.abs(slack))} ${slack >= 0 ? "before" : "after"} the ${day}`;
 
 export const scheduleTexts = {
@@ -107,6 +107,8 @@ export const scheduleTexts = {
   notSet: { zh: "缺设定", en: "not set" },
   unverified: { zh: "待核", en: "unconfirmed" },
   away: say((days: number) => awayText(days), (days) => (days > 0 ? `in ${days} day${s(days)}` : days === 0 ? "today" : `${-days} day${s(-days)} ago`)),
+  /** The next step cannot begin by the last possible day. */
+  late: say((days: number) => `下一步最早也晚 ${days} 天`, (days) => `the next step is ${days} day${s(days)} too late at the earliest`),
   on: say((serial: number) => chineseDay(serial), (serial) => formatDay(serial)),
 
   how: { zh: "怎么算的", en: "How it is computed" },

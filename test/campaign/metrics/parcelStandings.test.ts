@@ -22,8 +22,20 @@ describe("parcels close to their 不可逆转日 (domain rules §7: deadline 202
     expect([near.map(({ parcel: { id } }) => id), past.map(({ parcel: { id } }) => id)]).toEqual([["公告中"], ["未公告"]]);
     expect(at("2025-10-01").open.map(({ parcel: { id } }) => id)).toEqual(["公告中", "未公告"]);
   });
+  it("counts the days that are left from that day, not from when the next step may begin", () => {
+    // Listed until 10-09 at the earliest: 13 days to spare from then, 22 from today.
+    const standings = parcelStandings([parcel({ id: "挂牌中", stage: "已挂牌", listedOn: on("2025-09-29") }), parcel({ id: "公告中", stage: "公告中" })], settings, day("2025-09-30"));
+    const [first, second] = standings.open;
+    expect([first!.parcel.id, first!.plan.lastPossibleDay - standings.asOf]).toEqual(["公告中", 12]);
+    expect(second!.plan.lastPossibleDay - standings.asOf).toBeGreaterThan(15);
+    expect(second!.plan.lastSlack).toBeLessThanOrEqual(15);
+    expect(closeToLastDay(standings, 15).near.map(({ parcel: { id } }) => id)).toEqual(["公告中"]);
+  });
+  it("leaves out what is not sold by listing", () => {
+    for (const supplyMethod of ["划拨", "协议出让"]) expect(parcelStandings([parcel({ stage: "公告中", supplyMethod })], settings, day("2025-09-30")).open).toEqual([]);
+  });
   it("has nothing to say without a campaign; a year without a holiday table is a finding", () => {
-    expect(parcelStandings([parcel({ stage: "公告中" })], factorySettings, day("2025-10-01"))).toEqual({ open: [], findings: [] });
+    expect(parcelStandings([parcel({ stage: "公告中" })], factorySettings, day("2025-10-01"))).toEqual({ open: [], asOf: day("2025-10-01"), findings: [] });
     const later: Settings = { ...settings, campaign: { name: "", start: day("2027-07-15"), days: 100, countFirstDay: true } };
     expect(parcelStandings([parcel({ stage: "已成交", soldOn: on("2027-08-01") })], later, day("2027-08-10")).findings.map(({ code }) => code)).toEqual(["no-holiday-table"]);
   });
