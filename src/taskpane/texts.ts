@@ -16,7 +16,7 @@ export function findingCount(findings: readonly { readonly severity: string }[])
   return { open: findings.length - notes, notes };
 }
 
-const zhFindings = ({ open, notes }: FindingCount): string => `${open} 条待核${notes > 0 ? `（另有 ${notes} 条提示）` : ""}`;
+const zhFindings = ({ open, notes }: FindingCount): string => `${open} 条待核${notes > 0 ? `（另有 ${notes} 条说明）` : ""}`;
 const enFindings = ({ open, notes }: FindingCount): string => `${open} to check${notes > 0 ? ` (and ${notes} note${s(notes)})` : ""}`;
 
 export const table = {
@@ -188,8 +188,8 @@ export const table = {
   findingCount: say(zhFindings, enFindings),
   noFindings: { zh: "没有数据问题。", en: "No findings." },
   error: { zh: "错误", en: "Errors" },
-  warning: { zh: "警告", en: "Warnings" },
-  info: { zh: "提示", en: "Notes" },
+  warning: { zh: "注意", en: "Warnings" },
+  info: { zh: "说明", en: "Notes" },
   more: say((count: number) => `再显示 ${count} 条`, (count) => `Show ${count} more`),
   goTo: { zh: "转到单元格", en: "Go to cell" },
   goToSheet: { zh: "转到工作表", en: "Go to sheet" },
@@ -216,7 +216,7 @@ export const table = {
 
   // Where the pane cannot run.
   openInExcelTitle: { zh: "请在 Excel 中打开", en: "Open this in Excel" },
-  openInExcel: { zh: "这是 Excel 加载项的面板，要在 Excel 的“百日攻坚”选项卡中点“今日面板”打开。", en: "This is the pane of an Excel add-in: open it with Today on the Hundred Days tab." },
+  openInExcel: { zh: "这是 Excel 加载项的面板，要在 Excel 的“百日攻坚”选项卡中点“打开面板”。", en: "This is the pane of an Excel add-in: choose Open pane on the Hundred Days tab." },
   tooOldTitle: { zh: "这个版本的 Excel 太旧", en: "This Excel is too old" },
   tooOldNeeds: { zh: "百日攻坚需要下列接口，当前的 Excel 没有：", en: "The add-in needs these interfaces, which this Excel lacks:" },
   tooOldDo: {

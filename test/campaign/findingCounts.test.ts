@@ -10,9 +10,9 @@ const of = (errors: number, warnings: number, infos: number) => countWords([
 
 describe("how many findings there are", () => {
   it("tells what is to be checked from what is only to be known", () => {
-    expect(of(2, 18, 18)).toBe("20条待核（另有18条提示）");
+    expect(of(2, 18, 18)).toBe("20条待核（另有18条说明）");
     expect(of(0, 3, 0)).toBe("3条待核");
-    expect(of(0, 0, 4)).toBe("4条提示，没有待核");
+    expect(of(0, 0, 4)).toBe("4条说明，没有待核");
     expect(of(0, 0, 0)).toBeNull();
   });
 });

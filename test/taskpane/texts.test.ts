@@ -47,7 +47,7 @@ describe("the texts of the pane", () => {
 
   it("count one thing in the singular", () => {
     expect(textsOf("en").doneRefresh("2025-09-30", { open: 20, notes: 1 })).toBe("Board updated, data as of 2025-09-30, data findings: 20 to check (and 1 note).");
-    expect(textsOf("zh").findingCount(findingCount([{ severity: "error" }, { severity: "info" }, { severity: "warning" }]))).toBe("2 条待核（另有 1 条提示）");
+    expect(textsOf("zh").findingCount(findingCount([{ severity: "error" }, { severity: "info" }, { severity: "warning" }]))).toBe("2 条待核（另有 1 条说明）");
     expect(textsOf("zh").findingCount({ open: 0, notes: 0 })).toBe("0 条待核");
     expect(textsOf("en").auditCount(2)).toBe("2 published figures differ from what the ledgers give");
   });

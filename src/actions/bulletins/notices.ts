@@ -73,5 +73,5 @@ export async function writeNotices(rows: readonly CardRow[], options: NoticeOpti
 /** What a person has yet to fill in before the notices go out. */
 export function blankFields(notices: readonly Notice[]): readonly BulletinWarning[] {
   const blank = notices.flatMap(({ bulletin, missing }) => missing.map((field) => `${bulletin.properties.subject}：${field}`));
-  return blank.length === 0 ? [] : [{ code: "blank-fields", message: `通知书中有${blank.length}处空白待填（${blank.slice(0, 3).join("；")}${blank.length > 3 ? "等" : ""}）；请补填后再送审。`, about: blank }];
+  return blank.length === 0 ? [] : [{ code: "blank-fields", message: `通知书中有${blank.length}处空白待填（${blank.slice(0, 3).join("；")}${blank.length > 3 ? "等" : ""}）；请补填后再印发。`, about: blank }];
 }

@@ -67,14 +67,14 @@ export const ledgersTexts = {
   revenue: { zh: "成交价合计（万元）", en: "Prices of all parcels (10,000 yuan)" },
   total: say((metric: string, unit: string) => `${metric}累计（${unit}）`, (metric, unit) => `${metric} (${unit}), total`),
   error: { zh: "数据问题：错误", en: "Findings: errors" },
-  warning: { zh: "数据问题：警告", en: "Findings: warnings" },
-  info: { zh: "数据问题：提示", en: "Findings: notes" },
+  warning: { zh: "数据问题：注意", en: "Findings: warnings" },
+  info: { zh: "数据问题：说明", en: "Findings: notes" },
   changed: { zh: "有变化", en: "changed" },
 
   // 数据问题
   errorOne: { zh: "错误", en: "Error" },
-  warningOne: { zh: "警告", en: "Warning" },
-  infoOne: { zh: "提示", en: "Note" },
+  warningOne: { zh: "注意", en: "Warning" },
+  infoOne: { zh: "说明", en: "Note" },
   sameKind: say((count: number) => `同类 ${count} 条，如：`, (count) => `${count} of a kind, such as:`),
   findingsDo: { zh: "照每条后半句改台账（或在上面更正对照），再点“重新读取”。", en: "Do what each says in the ledger (or correct the reading above), then choose Read again." },
 } as const;

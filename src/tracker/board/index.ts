@@ -31,7 +31,7 @@ export interface BoardInput {
   readonly cardsInForce: readonly CardInForce[];
   /** The door's day, for cached results only. */
   readonly today: number;
-  /** 20条待核（另有18条提示）; null: nothing found. */
+  /** 20条待核（另有18条说明）; null: nothing found. */
   readonly found: string | null;
 }
 
