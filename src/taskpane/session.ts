@@ -27,6 +27,8 @@ export type Notice =
   | { readonly kind: "done"; readonly action: ActionName; readonly review: Review | null; readonly summary: string | null; readonly undo: number | null }
   /** What a page says of its work, and the way back where there is one. */
   | { readonly kind: "said"; readonly message: string; readonly undo: (() => Promise<void>) | null }
+  /** The work of a page was taken back. */
+  | { readonly kind: "undone" }
   | { readonly kind: "cancelled" }
   /** 只读打开 or 领导视图: what was asked for writes, or leads to where one writes. */
   | { readonly kind: "locked" }
@@ -196,9 +198,15 @@ export function createSession(port: PanePort): Session {
     set({
       // What was computed before it is old.
       ...(writes && { review: null }),
-      notice: message === null ? null : { kind: "said", message, undo: back === null ? null : async () => void (await session.work(back, { writes: true, said: () => null })) },
+      notice: message === null ? null : { kind: "said", message, undo: back === null ? null : () => takeBack(back) },
     });
     return end.value;
+  }
+
+  async function takeBack(back: Work<unknown>): Promise<void> {
+    let isDone = false;
+    await session.work(async (...given) => { await back(...given); isDone = true; }, { writes: true });
+    if (isDone) set({ notice: { kind: "undone" } });
   }
 
   const run = (action: ActionName): Promise<void> => inTurn(() => act(action));

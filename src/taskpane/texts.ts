@@ -33,6 +33,7 @@ export const table = {
   reviewAgain: { zh: "重新读取", en: "Read again" },
   reviewHint: { zh: "只读取，不写入。", en: "Reads only; nothing is written." },
   undo: { zh: "撤销接入", en: "Undo" },
+  undone: { zh: "已撤销。", en: "Undone." },
   undoWork: { zh: "撤销", en: "Undo" },
   reading: { zh: "正在读取工作簿", en: "Reading the workbook" },
   computing: { zh: "正在识别和计算", en: "Recognising and computing" },

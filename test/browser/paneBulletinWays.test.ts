@@ -70,6 +70,7 @@ describe("ways out of 通报", () => {
       await page.getByText("“周调度表”").first().waitFor();
       expect((await archiveRows(page)).length).toBe(2);
       await button(page, "撤销").click();
+      await page.getByText("已撤销。").waitFor();
       await expectSoon(async () => (await archiveRows(page)).length, 1);
       expect(await names()).toEqual([...before, "月排名通报", "月排名表", "通报存档"].sort());
     });

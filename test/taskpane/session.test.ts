@@ -92,7 +92,7 @@ describe("a session of the pane", () => {
     expect(version).toBe(1);
     if (notice?.kind === "said") await notice.undo!();
     expect(steps).toEqual(["work", "undo"]);
-    expect(session.state()).toMatchObject({ notice: null, version: 2 });
+    expect(session.state()).toMatchObject({ notice: { kind: "undone" }, version: 2 });
   });
 
   it("says why the work of a page was refused, and gives nothing", async () => {

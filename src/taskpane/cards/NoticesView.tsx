@@ -1,5 +1,6 @@
 /** 通知书: for one card or all that call for one, as Word, as a sheet to print, or copied. Nothing of it is recorded on the card. */
 import { useMemo, useState } from "preact/hooks";
+import { issuerPlace } from "../../actions/issuerPlace";
 import { copyRich, docxType, downloadObstacle, reportBlocked, saveFile } from "../deliver";
 import { usePane } from "../hooks/useSession";
 import { useWords } from "../hooks/useWords";
@@ -49,12 +50,18 @@ export function NoticesView() {
     else session.say({ kind: "said", message: done === "rich" ? words.copiedRich : words.copiedPlain, undo: null });
   }
 
+  async function goToIssuer(): Promise<void> {
+    const place = await session.work(issuerPlace, { writes: false });
+    if (place === null) session.show("settings");
+    else await session.jump(place.sheet, place.cell);
+  }
+
   if (papers.length === 0) return <p>{words.noticesNone}</p>;
   return (
     <>
       <p class="hint">{words.noticesHint}</p>
       {state.settings.offices.issuer === null && (
-        <div class="read-line"><p class="hint">{words.officeBlank}</p><button type="button" onClick={() => session.show("settings")}>{words.toSettings}</button></div>
+        <div class="read-line"><p class="hint">{words.officeBlank}</p><button type="button" onClick={() => void goToIssuer()}>{words.toSettings}</button></div>
       )}
       <div class="card-buttons" role="group" aria-label={words.notices}>
         <button type="button" class={blocked ? "" : "primary"} disabled={busy || making || chosen.length === 0} onClick={() => void download(picked)}>{chosen.length === 1 ? words.word : words.wordAll(chosen.length)}</button>

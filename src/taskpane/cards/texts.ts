@@ -174,7 +174,7 @@ export const cardWords = {
   noticesNone: { zh: "没有需要制发通知书的牌：已回执而未核实的、撤回的不发通知书。", en: "No card calls for a notice." },
   noticesHint: { zh: "未发的标“送审稿”。写通知书不登记任何办理。", en: "Cards that are not issued are marked as drafts. Writing a notice records no step." },
   officeBlank: { zh: "“发文机关”取自攻坚设置的“落款单位”，填一次，各件都带上。", en: "The issuing office stands in the sheet 攻坚设置: fill it in once for all notices." },
-  toSettings: { zh: "去设置", en: "Open Settings" },
+  toSettings: { zh: "去填写", en: "Fill it in" },
   word: { zh: "下载 Word", en: "Download Word" },
   wordAll: say((count: number) => `下载 Word（${count} 件合并）`, (count) => `Download Word (${count} in one)`),
   printSheet: { zh: "写入打印工作表", en: "Write the print sheet" },

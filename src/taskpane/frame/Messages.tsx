@@ -58,6 +58,7 @@ function Progress({ job }: { readonly job: Job }) {
 function words(notice: Notice, texts: Texts): string {
   switch (notice.kind) {
     case "said": return notice.message;
+    case "undone": return texts.undone;
     case "cancelled": return texts.cancelled;
     case "locked": return texts.locked;
     case "notLoaded": return texts.notLoaded;
