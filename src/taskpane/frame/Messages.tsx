@@ -1,6 +1,7 @@
 /** Under the buttons: how far an action is, how it ended, and whether the workbook has changed since. Always spoken, never in the way. */
 import { usePane } from "../hooks/useSession";
-import { undoesConnect, type Job, type Notice, type PaneState } from "../session";
+import type { Notice } from "../notice";
+import { undoesConnect, type Job, type PaneState } from "../session";
 import { findingCount, quoted, type Texts } from "../texts";
 
 export function Messages({ state }: { readonly state: PaneState }) {
