@@ -14,9 +14,6 @@ const TIDY_WIDTH = SIDE + TARGET_HEADER.length;
 /** Without a record (an earlier version wrote the sheets) only what stands right of our columns is surely the staff's. */
 const widths: Readonly<Record<string, number>> = { [boardSheet.role]: RIGHT + 2, [rankingSheet.role]: 14, [tidyDataSheet.role]: TIDY_WIDTH };
 
-/** From so many rows on a share of them tells something. */
-const FEW_ROWS = 10;
-
 /** Cells in our columns that a person may have filled in without a doubt about the record. */
 const MANY = 100;
 
@@ -61,14 +58,9 @@ function tidyOurs(sheet: SheetSnapshot, written: Written | null): (row: number, 
     known.set(row, mask);
     return mask;
   };
-  const rows = sheet.values.flatMap((_, row) => (row > header && typeof valueAt(sheet, row, columns[column.key] ?? -1) === "string" ? [row] : []));
-  // Nobody types hundreds of rows here: a record that knows few of them is of other rows or has lost its lines, and tells nothing of these.
-  const isForeign = rows.length >= FEW_ROWS && rows.filter((row) => maskOf(row) > 0).length < rows.length / 2;
-  const keyed = new Set(isForeign ? rows : []);
   return (row, at) => {
     if (isRecord(row, at)) return true;
     const index = nth.get(at);
-    if (index !== undefined && keyed.has(row)) return true;
     if (index === undefined || row <= header || (maskOf(row) & filledBit(index)) === 0) return false;
     return (maskOf(row) & formulaBit(index)) === 0 || formulas.has(placeOf(row, at));
   };
