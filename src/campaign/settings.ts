@@ -134,7 +134,7 @@ export interface Settings {
 /** 划拨 and 租赁 are supply, not 出让 (城市房地产管理法 第八、二十三条). */
 const notSold = ["划拨", "租赁", "调拨"] as const;
 /** 协议出让 is not listed: 挂牌出让 is 招标、拍卖、挂牌 (国土资源部令第39号 第二、四条). It brings revenue all the same. */
-const notListed = [...notSold, "协议"] as const;
+export const notListed = [...notSold, "协议"] as const;
 
 /** What a metric of ours leaves out where the office has not said. */
 export const factoryExcludes = (measure: MetricDefinition["measure"]): readonly string[] =>

@@ -2,7 +2,7 @@
 import { campaignSpan } from "../calendar/campaignDay";
 import type { Finding, Parcel } from "../records";
 import { parcelPlanner, type OpenParcelPlan } from "../schedule/parcelPlan";
-import type { Settings } from "../settings";
+import { notListed, type Settings } from "../settings";
 import { missingYearMessage } from "../calendar/known";
 
 export interface ParcelStanding {
@@ -28,8 +28,8 @@ function stepSince(parcel: Parcel): number | null {
   }
 }
 
-/** 划拨, 协议出让 and the like need no listing. */
-const notASale = /划拨|租赁|调拨|协议/;
+/** 划拨, 协议出让 and the like need no listing, whatever an office counts. */
+const isListed = ({ supplyMethod }: Parcel): boolean => supplyMethod === null || !notListed.some((word) => supplyMethod.includes(word));
 
 /**
  * The deadline is the campaign's last day: a parcel that misses it does not count, whatever its own 完成时限.
@@ -44,7 +44,7 @@ export function parcelStandings(parcels: readonly Parcel[], settings: Settings, 
   const planOf = parcelPlanner(deadline, asOf, { goal: schedule.goal, durations: schedule.durations, extra: extraDays });
   const open: ParcelStanding[] = [];
   for (const parcel of parcels) {
-    if (parcel.stage === null || (parcel.supplyMethod !== null && notASale.test(parcel.supplyMethod))) continue;
+    if (parcel.stage === null || !isListed(parcel)) continue;
     const plan = planOf({ stage: parcel.stage, since: stepSince(parcel) });
     if (plan.kind === "missing-year") {
       return { open: [], asOf, findings: [{ severity: "warning", code: "no-holiday-table", sheet: null, cell: null, message: `${missingYearMessage(plan.year)}（宗地的不可逆转日因此未算）` }] };
